@@ -1,0 +1,83 @@
+# make          builds httpstatus for LUA, here and in build/
+# make demo     builds it and runs the tour
+# make test     builds it for and runs the specs on every Lua of LUAS
+# make lint     holds sources, specs and rockspec against the style
+# make install  installs for LUA below PREFIX
+# make clean    removes all that was made
+
+LUA = lua5.4
+LUAS = lua5.1 lua5.2 lua5.3 lua5.4 luajit
+CC = gcc
+CFLAGS = -O2
+PREFIX = /usr/local
+
+# The version says where the headers are; LuaJIT takes those of Lua 5.1.
+version = $(or $(patsubst lua%,%,$(filter lua5.%,$(1))),$(if \
+  $(filter luajit,$(notdir $(1))),5.1,$(shell \
+  $(1) -e 'print((_VERSION:gsub("Lua ", "")))')))
+V := $(call version,$(LUA))
+LUA_INC = $(firstword $(wildcard $(addsuffix /lua$(V),/usr/include \
+  /usr/local/include /opt/homebrew/include)) /usr/include/lua$(V))
+
+ifeq ($(shell uname -s),Darwin)
+  SHARED = -bundle -undefined dynamic_lookup
+else
+  SHARED = -shared
+endif
+WARNINGS = -Wall -Wextra -Wpedantic -Werror
+COMPILE = $(CC) -std=c99 $(CFLAGS) -fPIC -I$(LUA_INC) $(SHARED)
+
+SOURCES = $(wildcard src/*.c)
+MODULE = build/$(V)/httpstatus.so
+
+# Debian's packages, each with what tells that it is there
+PACKAGES = gcc=$(CC) $(if $(filter luajit,$(LUA)),luajit2,$(LUA))=$(LUA) \
+  liblua$(V:5.1=5.1-0)-dev=$(LUA_INC)/lua.h
+
+.PHONY: all demo test lint install clean
+
+all: $(MODULE)
+	cp $(MODULE) httpstatus.so
+
+$(MODULE): $(SOURCES) $(wildcard src/*.h)
+	@mkdir -p $(@D)
+	$(COMPILE) -o $@ $(SOURCES)
+
+demo:
+	@tools/need.sh $(PACKAGES)
+	@$(MAKE) -s all
+	@$(LUA) examples/tour.lua
+
+test: $(LUAS:%=test-%)
+
+test-%:
+	@$(MAKE) -s LUA=$* specs
+
+specs:
+	@tools/need.sh $(PACKAGES) lua-busted=busted
+	@$(MAKE) -s $(MODULE)
+	@echo "$(LUA):"
+	@LUA_CPATH='build/$(V)/?.so;;' $(LUA) -e \
+	  'arg = { [0] = "busted", "spec" } require "busted.runner" ({ standalone = false })'
+
+lint:
+	@tools/need.sh $(foreach v,5.1-0 5.2 5.3 5.4,\
+	  liblua$(v)-dev=/usr/include/lua$(v:-0=)/lua.h) gcc=gcc clang=clang \
+	  clang-format=clang-format cppcheck=cppcheck lua-check=luacheck \
+	  luarocks=luarocks shellcheck=shellcheck
+	@luacheck --quiet --no-color .
+	@clang-format --dry-run -Werror src/*.[ch]
+	@for v in 5.1 5.2 5.3 5.4; do for cc in gcc clang; do \
+	  $$cc -std=c99 $(WARNINGS) -fsyntax-only -I/usr/include/lua$$v src/*.c \
+	    || exit; done; done
+	@cppcheck --quiet --std=c99 --enable=warning,style,performance,portability \
+	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem src
+	@shellcheck tools/*.sh
+	@luarocks lint *.rockspec
+
+install: $(MODULE)
+	install -d $(DESTDIR)$(PREFIX)/lib/lua/$(V)
+	install -m 755 $(MODULE) $(DESTDIR)$(PREFIX)/lib/lua/$(V)
+
+clean:
+	rm -rf build httpstatus.so

@@ -1,0 +1,27 @@
+/* What differs between Lua 5.1 to 5.4 and LuaJIT, made alike. */
+#ifndef COMPAT_H
+#define COMPAT_H
+
+#include <lua.h>
+
+#include <lauxlib.h>
+
+#if defined(_WIN32)
+#define COMPAT_EXPORT __declspec(dllexport)
+#elif defined(__GNUC__)
+#define COMPAT_EXPORT __attribute__((visibility("default")))
+#else
+#define COMPAT_EXPORT
+#endif
+
+/* lua_rawget returns the type of what it pushes since Lua 5.3. */
+#if LUA_VERSION_NUM >= 503
+#define compat_rawget lua_rawget
+#else
+static int compat_rawget(lua_State *L, int index) {
+  lua_rawget(L, index);
+  return lua_type(L, -1);
+}
+#endif
+
+#endif

@@ -1,0 +1,733 @@
+/*
+ * The Lua binding: checks arguments, pushes results and builds the module
+ * table. What is true of HTTP it asks of status.h.
+ */
+
+/***
+Every HTTP status code, and what the specifications say of it.
+
+A *code* is an integer, a float of integral value, or a string of exactly three
+ASCII digits, because nginx variables are strings. An integer that is no known
+status is simply unknown. Anything else raises, at the caller's line:
+`bad argument #1 to 'reason' (HTTP status code expected, got table)`.
+
+A *text* is a string; a number is taken as its text, and anything else raises
+`bad argument #1 to 'code' (string expected, got nil)`.
+
+The constants are fields of the module: for each name N of a status, both
+`httpstatus.N` and `httpstatus.HTTP_STATUS_N` hold the code. To read one that
+does not exist raises, and the message suggests the nearest name.
+
+@module httpstatus
+@usage local httpstatus = require "httpstatus"
+print(httpstatus.NOT_FOUND) --> 404
+*/
+
+#include "compat.h"
+#include "status.h"
+
+#define HTTPSTATUS_VERSION "1.0.0"
+
+/* Arguments */
+
+/* Raises as Lua's own functions do, but with the same words on every Lua. */
+static int argument_error(lua_State *L, int arg, const char *function,
+                          const char *expected) {
+  return luaL_error(L, "bad argument #%d to '%s' (%s expected, got %s)", arg,
+                    function, expected, luaL_typename(L, arg));
+}
+
+/* The code, which is 0 for any integer that can be no status. */
+static int check_code(lua_State *L, int arg, const char *function) {
+  int type = lua_type(L, arg);
+  if (type == LUA_TNUMBER) {
+    lua_Number number = lua_tonumber(L, arg);
+    if (number >= 0 && number <= 999) {
+      int code = (int)number;
+      if ((lua_Number)code == number) {
+        return code;
+      }
+    } else if (number > -9e15 && number < 9e15
+                   ? (lua_Number)(long long)number == number
+                   : number - number == 0) {
+      return 0; /* beyond 9e15 every finite number is an integer */
+    }
+  } else if (type == LUA_TSTRING) {
+    size_t length;
+    const char *text = lua_tolstring(L, arg, &length);
+    int code = status_digits(text, length);
+    if (code >= 0) {
+      return code;
+    }
+  }
+  return argument_error(L, arg, function, "HTTP status code");
+}
+
+static const char *check_text(lua_State *L, int arg, const char *function,
+                              size_t *length) {
+  if (!lua_isstring(L, arg)) {
+    argument_error(L, arg, function, "string");
+  }
+  return lua_tolstring(L, arg, length);
+}
+
+/* By code: a string of the row */
+
+static int push_field(lua_State *L, const char *function,
+                      const char *(*field)(int)) {
+  lua_pushstring(L, field(check_code(L, 1, function)));
+  return 1;
+}
+
+#define FIELD(field)                                                           \
+  static int api_##field(lua_State *L) {                                       \
+    return push_field(L, #field, status_##field);                              \
+  }
+
+/***
+The reason phrase (RFC 9110, Section 15.1).
+@function reason
+@tparam integer|string code
+@treturn ?string nil for an unknown code
+@raise where the code is none
+@usage httpstatus.reason(404) --> "Not Found"
+*/
+FIELD(reason)
+
+/***
+The name: the reason phrase in upper snake case.
+@function name
+@tparam integer|string code
+@treturn ?string nil for an unknown code
+@raise where the code is none
+@usage httpstatus.name(401) --> "UNAUTHORIZED"
+*/
+FIELD(name)
+
+/***
+The constant: the Windows SDK's spelling where there is one, else
+`HTTP_STATUS_` and the name.
+@function constant
+@tparam integer|string code
+@treturn ?string nil for an unknown code
+@raise where the code is none
+@usage httpstatus.constant(401) --> "HTTP_STATUS_DENIED"
+*/
+FIELD(constant)
+
+/***
+What the status tells its receiver, in one plain sentence.
+@function description
+@tparam integer|string code
+@treturn ?string nil for an unknown code
+@raise where the code is none
+@usage httpstatus.description(451)
+--> "The server may not show the resource because of a legal demand."
+*/
+FIELD(description)
+
+/***
+The class, from the first digit, assigned or not (RFC 9110, Section 15).
+@function class
+@tparam integer|string code
+@treturn ?string `"informational"`, `"success"`, `"redirection"`,
+`"client_error"` or `"server_error"`; nil outside 100 to 599
+@raise where the code is none
+@usage httpstatus.class(499) --> "client_error"
+*/
+FIELD(class)
+
+/***
+Where the status is defined.
+@function reference
+@tparam integer|string code
+@treturn ?string nil for a vendor's or an unknown code
+@raise where the code is none
+@usage httpstatus.reference(404) --> "RFC 9110, Section 15.5.5"
+*/
+FIELD(reference)
+
+/***
+Who assigned the code: `"IANA"`, or whose code it is.
+@function source
+@tparam integer|string code
+@treturn ?string nil for an unknown code
+@raise where the code is none
+@usage httpstatus.source(499) --> "nginx"
+*/
+FIELD(source)
+
+/* By code: a trait of the row */
+
+static int push_trait(lua_State *L, const char *function, unsigned traits) {
+  lua_pushboolean(L, status_has(check_code(L, 1, function), traits));
+  return 1;
+}
+
+/* A C function each: to fetch the trait from an upvalue costs 15% of a call. */
+#define PREDICATE(predicate, traits)                                           \
+  static int api_##predicate(lua_State *L) {                                   \
+    return push_trait(L, #predicate, traits);                                  \
+  }
+
+/***
+Whether the table has the code.
+@function is_known
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.is_known(299) --> false
+*/
+PREDICATE(is_known, STATUS_KNOWN)
+
+/***
+Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
+@function is_informational
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.is_informational(103) --> true
+*/
+PREDICATE(is_informational, STATUS_INFORMATIONAL)
+
+/***
+Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
+@function is_success
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.is_success(204) --> true
+*/
+PREDICATE(is_success, STATUS_SUCCESS)
+
+/***
+Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
+@function is_redirection
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.is_redirection(308) --> true
+*/
+PREDICATE(is_redirection, STATUS_REDIRECTION)
+
+/***
+Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
+@function is_client_error
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.is_client_error(404) --> true
+*/
+PREDICATE(is_client_error, STATUS_CLIENT_ERROR)
+
+/***
+Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
+@function is_server_error
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.is_server_error(503) --> true
+*/
+PREDICATE(is_server_error, STATUS_SERVER_ERROR)
+
+/***
+Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
+@function is_error
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.is_error("502") --> true
+*/
+PREDICATE(is_error, STATUS_ERROR)
+
+/***
+Whether a response is heuristically cacheable (RFC 9110, Section 15.1; for 451
+RFC 7725, Section 3).
+@function is_cacheable
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.is_cacheable(404) --> true
+*/
+PREDICATE(is_cacheable, STATUS_CACHEABLE)
+
+/***
+Whether the same request, repeated later, may succeed. Whether it is safe to
+repeat depends on its method (RFC 9110, Section 9.2.2).
+@function is_retryable
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.is_retryable(503) --> true
+*/
+PREDICATE(is_retryable, STATUS_RETRYABLE)
+
+/***
+Whether the code is no longer to be used, such as 305 (RFC 9110, Section
+15.4.6).
+@function is_deprecated
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.is_deprecated(305) --> true
+*/
+PREDICATE(is_deprecated, STATUS_DEPRECATED)
+
+/***
+Whether the response may have content: all but 1xx, 204, 205 and 304 (RFC 9110,
+Sections 15.2, 15.3.5, 15.3.6 and 15.4.5); false outside 100 to 599.
+@function allows_content
+@tparam integer|string code
+@treturn boolean
+@raise where the code is none
+@usage httpstatus.allows_content(204) --> false
+*/
+PREDICATE(allows_content, STATUS_ALLOWS_CONTENT)
+
+/* By code: tables */
+
+/***
+The response header fields that the specification of the status asks its sender
+for, each with the key word used there: `"MUST"`, `"SHOULD"` or `"MAY"`.
+@function headers
+@tparam integer|string code
+@treturn ?table a fresh table; nil where the specification asks for none
+@raise where the code is none
+@usage httpstatus.headers(405).Allow --> "MUST"
+*/
+static int api_headers(lua_State *L) {
+  const status_row *row = status_find(check_code(L, 1, "headers"));
+  if (!row || !row->fields[0].name) {
+    lua_pushnil(L);
+    return 1;
+  }
+  lua_createtable(L, 0, STATUS_FIELDS);
+  for (int i = 0; i < STATUS_FIELDS && row->fields[i].name; i++) {
+    lua_pushstring(L, row->fields[i].level);
+    lua_setfield(L, -2, row->fields[i].name);
+  }
+  return 1;
+}
+
+/* What becomes of the answer of a function by code. */
+enum {
+  FRESH,    /* made anew, as its caller may change it */
+  COMPUTED, /* remembered where that is faster, on LuaJIT */
+  KEPT      /* remembered */
+};
+
+static const struct by_code {
+  const char *name;
+  lua_CFunction function;
+  const char *key; /* in the table of lookup */
+  int answer;
+} by_code[] = {
+    {"reason", api_reason, "reason", KEPT},
+    {"name", api_name, "name", KEPT},
+    {"constant", api_constant, "constant", KEPT},
+    {"description", api_description, "description", KEPT},
+    {"class", api_class, "class", KEPT},
+    {"reference", api_reference, "reference", KEPT},
+    {"source", api_source, "source", KEPT},
+    {"headers", api_headers, "headers", FRESH},
+    {"is_known", api_is_known, NULL, COMPUTED},
+    {"is_informational", api_is_informational, NULL, COMPUTED},
+    {"is_success", api_is_success, NULL, COMPUTED},
+    {"is_redirection", api_is_redirection, NULL, COMPUTED},
+    {"is_client_error", api_is_client_error, NULL, COMPUTED},
+    {"is_server_error", api_is_server_error, NULL, COMPUTED},
+    {"is_error", api_is_error, NULL, COMPUTED},
+    {"is_cacheable", api_is_cacheable, "cacheable", COMPUTED},
+    {"is_retryable", api_is_retryable, "retryable", COMPUTED},
+    {"is_deprecated", api_is_deprecated, "deprecated", COMPUTED},
+    {"allows_content", api_allows_content, "allows_content", COMPUTED},
+};
+
+enum { BY_CODE = sizeof by_code / sizeof by_code[0] };
+
+/***
+All that is known of a code: `code`, `reason`, `name`, `constant`,
+`description`, `class`, `reference`, `source`, `headers`, and the booleans
+`cacheable`, `retryable`, `deprecated` and `allows_content`.
+@function lookup
+@tparam integer|string code
+@treturn ?table a fresh table; nil for an unknown code
+@raise where the code is none
+@usage httpstatus.lookup(404).cacheable --> true
+*/
+static int api_lookup(lua_State *L) {
+  int code = check_code(L, 1, "lookup");
+  if (!status_find(code)) {
+    lua_pushnil(L);
+    return 1;
+  }
+  lua_createtable(L, 0, BY_CODE);
+  lua_pushinteger(L, code);
+  lua_setfield(L, -2, "code");
+  for (int i = 0; i < BY_CODE; i++) {
+    if (by_code[i].key) {
+      by_code[i].function(L);
+      lua_setfield(L, -2, by_code[i].key);
+    }
+  }
+  return 1;
+}
+
+/* Memory: each function that remembers has a table as its first upvalue. */
+
+#define MEMORY lua_upvalueindex(1)
+#define WHICH lua_upvalueindex(2)
+
+/* Whether there is an answer to the first argument, which is then pushed. */
+static int recall(lua_State *L) {
+  lua_pushvalue(L, 1);
+  if (compat_rawget(L, MEMORY) != LUA_TNIL) {
+    return 1;
+  }
+  lua_pop(L, 1);
+  return 0;
+}
+
+/*
+ * One of by_code with a memory. Only codes from 100 to 599 go into it, so that
+ * no input makes it grow.
+ */
+static int by_code_remembered(lua_State *L) {
+  if (recall(L)) {
+    return 1;
+  }
+  const struct by_code *which = &by_code[lua_tointeger(L, WHICH)];
+  which->function(L);
+  int code = check_code(L, 1, which->name);
+  if (code >= 100 && code <= 599) {
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, MEMORY, code);
+  }
+  return 1;
+}
+
+/* From text */
+
+/***
+The known code that a name, a constant, a reason phrase or three digits mean.
+ASCII case, spaces, hyphens, underscores and apostrophes do not matter.
+@function code
+@tparam string text
+@treturn ?integer nil where the text means no known code
+@raise where the text is none
+@usage httpstatus.code("not-found") --> 404
+*/
+static int api_code(lua_State *L) {
+  if (recall(L)) {
+    return 1;
+  }
+  size_t length;
+  const char *text = check_text(L, 1, "code", &length);
+  const status_row *row = status_find_text(text, length);
+  if (!row) {
+    lua_pushnil(L);
+    return 1;
+  }
+  lua_pushinteger(L, row->code);
+  /* Of the countless ways to write a name only the table's are remembered. */
+  if (status_spells(row, text, length)) {
+    lua_pushvalue(L, 1);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, MEMORY);
+  }
+  return 1;
+}
+
+/***
+Takes a status line apart (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`,
+`"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF or LF is
+allowed.
+@function parse
+@tparam string line
+@treturn ?integer the code, from 100 to 999; nil where the line is malformed
+@treturn string the reason phrase, empty where the line has none; or what is
+wrong with the line
+@treturn ?string the version, such as `"1.1"`; nil where the line has none
+@raise where the line is no text
+@usage httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"
+*/
+static int api_parse(lua_State *L) {
+  size_t length;
+  const char *text = check_text(L, 1, "parse", &length);
+  status_line line;
+  const char *wrong = status_parse(&line, text, length);
+  if (wrong) {
+    char quoted[STATUS_QUOTE_SIZE];
+    status_quote(quoted, text, length);
+    lua_pushnil(L);
+    lua_pushfstring(L, "bad status line '%s': %s", quoted, wrong);
+    return 2;
+  }
+  lua_pushinteger(L, line.code);
+  lua_pushlstring(L, line.reason, line.reason_length);
+  if (line.version) {
+    lua_pushlstring(L, line.version, line.version_length);
+  } else {
+    lua_pushnil(L);
+  }
+  return 3;
+}
+
+/***
+Makes a status line without line end (RFC 9112, Section 4), the inverse of
+`parse`. Where no reason is known, the space before it stays.
+@function format
+@tparam integer|string code from 100 to 999
+@tparam[opt] string reason instead of the registered reason phrase
+@tparam[opt] string version a digit, or two with a dot between; none makes a
+line as in CGI
+@treturn string
+@raise where the code is outside 100 to 999, the reason has a control character
+other than HTAB, or the version is none
+@usage httpstatus.format(404, nil, "1.1") --> "HTTP/1.1 404 Not Found"
+*/
+static int api_format(lua_State *L) {
+  int code = check_code(L, 1, "format");
+  if (code < 100) {
+    return luaL_error(L, "bad argument #1 to 'format' (HTTP status code from "
+                         "100 to 999 expected)");
+  }
+  const char *version = NULL, *reason = NULL;
+  size_t version_length = 0, reason_length;
+  char quoted[STATUS_QUOTE_SIZE];
+  if (!lua_isnoneornil(L, 2)) {
+    reason = check_text(L, 2, "format", &reason_length);
+    if (!status_is_reason(reason, reason_length)) {
+      status_quote(quoted, reason, reason_length);
+      return luaL_error(L,
+                        "bad argument #2 to 'format' (control character in "
+                        "the reason phrase '%s')",
+                        quoted);
+    }
+  }
+  if (!lua_isnoneornil(L, 3)) {
+    version = check_text(L, 3, "format", &version_length);
+    if (!status_is_version(version, version_length)) {
+      status_quote(quoted, version, version_length);
+      return luaL_error(L,
+                        "bad argument #3 to 'format' (HTTP version such as "
+                        "'1.1' expected, got '%s')",
+                        quoted);
+    }
+  }
+  char head[STATUS_HEAD_SIZE];
+  lua_pushlstring(L, head, status_format(head, code, version, version_length));
+  if (reason) {
+    lua_pushvalue(L, 2);
+  } else {
+    const char *registered = status_reason(code);
+    lua_pushstring(L, registered ? registered : "");
+  }
+  lua_concat(L, 2);
+  return 1;
+}
+
+/* Following and iterating */
+
+/***
+The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to
+15.4.4, 15.4.8 and 15.4.9, and the Fetch standard). Methods are case-sensitive
+(RFC 9110, Section 9.1).
+@function redirect_method
+@tparam integer|string code
+@tparam string method of the request that was redirected
+@treturn ?string nil where the code is no automatic redirect
+@raise where the code or the method is none
+@usage httpstatus.redirect_method(302, "POST") --> "GET"
+*/
+static int api_redirect_method(lua_State *L) {
+  int code = check_code(L, 1, "redirect_method");
+  size_t length;
+  const char *method = check_text(L, 2, "redirect_method", &length);
+  const char *follow = status_redirect_method(code, method, length);
+  if (follow == method) {
+    lua_pushvalue(L, 2);
+  } else {
+    lua_pushstring(L, follow);
+  }
+  return 1;
+}
+
+/* The step of each: takes the filter and the code before. */
+static int each_next(lua_State *L) {
+  size_t length = 0;
+  const char *filter = lua_tolstring(L, 1, &length);
+  lua_Number before = lua_tonumber(L, 2);
+  for (size_t i = 0; i < status_count; i++) {
+    const status_row *row = &status_table[i];
+    if ((lua_Number)row->code > before &&
+        (!filter || status_in(row, filter, length))) {
+      lua_pushinteger(L, row->code);
+      lua_pushstring(L, row->reason);
+      return 2;
+    }
+  }
+  lua_pushnil(L);
+  return 1;
+}
+
+/***
+Iterates the known codes and their reason phrases, ascending by code.
+@function each
+@tparam[opt] string filter a class or a source
+@treturn function an iterator, with the state and the first value for it
+@raise where the filter is no class and no source
+@usage for code, reason in httpstatus.each("server_error") do
+  print(code, reason)
+end
+*/
+static int api_each(lua_State *L) {
+  lua_settop(L, 1);
+  if (!lua_isnil(L, 1)) {
+    size_t length, i = 0;
+    const char *filter = check_text(L, 1, "each", &length);
+    while (i < status_count && !status_in(&status_table[i], filter, length)) {
+      i++;
+    }
+    if (i == status_count) {
+      char quoted[STATUS_QUOTE_SIZE];
+      status_quote(quoted, filter, length);
+      return luaL_error(L,
+                        "bad argument #1 to 'each' (class or source "
+                        "expected, got '%s')",
+                        quoted);
+    }
+  }
+  lua_pushcfunction(L, each_next);
+  lua_insert(L, 1);
+  lua_pushnil(L);
+  return 3;
+}
+
+/* The module */
+
+/* A misspelled constant must not be taken for nil. */
+static int missing(lua_State *L) {
+  if (lua_type(L, 2) == LUA_TSTRING) {
+    size_t length;
+    const char *key = lua_tolstring(L, 2, &length);
+    if (key[0] >= 'A' && key[0] <= 'Z') {
+      char quoted[STATUS_QUOTE_SIZE];
+      status_quote(quoted, key, length);
+      const char *near = status_suggest(key, length);
+      return near ? luaL_error(L,
+                               "unknown HTTP status constant '%s' (did you "
+                               "mean '%s'?)",
+                               quoted, near)
+                  : luaL_error(L, "unknown HTTP status constant '%s'", quoted);
+    }
+  }
+  lua_pushnil(L);
+  return 1;
+}
+
+/*
+ * LuaJIT cannot compile a call to a C function: there a lookup costs five times
+ * a table lookup. So it is fronted by this, which does nothing but remember.
+ */
+static const char front[] = "return function(memory, answer)\n"
+                            "  return function(...)\n"
+                            "    local known = memory[...]\n"
+                            "    if known ~= nil then return known end\n"
+                            "    return answer(...)\n"
+                            "  end\n"
+                            "end\n";
+
+/* Pushes what makes a front on LuaJIT, nil on any other Lua. */
+static void push_front(lua_State *L) {
+  lua_getfield(L, LUA_REGISTRYINDEX, "_LOADED");
+  lua_getfield(L, -1, "jit");
+  int luajit = lua_istable(L, -1);
+  lua_pop(L, 2);
+  if (!luajit) {
+    lua_pushnil(L);
+    return;
+  }
+  if (luaL_loadbuffer(L, front, sizeof front - 1, "=httpstatus") != 0) {
+    lua_error(L);
+  }
+  lua_call(L, 0, 1);
+}
+
+/* Pushes a function with a memory, behind the front at the index if any. */
+static void push_remembered(lua_State *L, lua_CFunction function, int which,
+                            int front_index) {
+  lua_pushvalue(L, front_index);
+  lua_newtable(L);
+  lua_pushvalue(L, -1);
+  lua_pushinteger(L, which);
+  lua_pushcclosure(L, function, 2);
+  if (lua_isnil(L, front_index)) {
+    lua_replace(L, -3);
+    lua_pop(L, 1);
+  } else {
+    lua_call(L, 2, 1);
+  }
+}
+
+static void set_functions(lua_State *L, int module) {
+  push_front(L);
+  int front_index = lua_gettop(L);
+  for (int i = 0; i < BY_CODE; i++) {
+    if (by_code[i].answer == KEPT ||
+        (by_code[i].answer == COMPUTED && !lua_isnil(L, front_index))) {
+      push_remembered(L, by_code_remembered, i, front_index);
+    } else {
+      lua_pushcfunction(L, by_code[i].function);
+    }
+    lua_setfield(L, module, by_code[i].name);
+  }
+  push_remembered(L, api_code, 0, front_index);
+  lua_setfield(L, module, "code");
+  lua_pop(L, 1);
+
+  static const luaL_Reg functions[] = {
+      {"lookup", api_lookup}, {"parse", api_parse},
+      {"format", api_format}, {"redirect_method", api_redirect_method},
+      {"each", api_each},     {NULL, NULL},
+  };
+  for (const luaL_Reg *f = functions; f->name; f++) {
+    lua_pushcfunction(L, f->func);
+    lua_setfield(L, module, f->name);
+  }
+}
+
+static void set_constants(lua_State *L, int module) {
+  for (size_t row = 0; row < status_count; row++) {
+    for (int i = 0; i < STATUS_NAMES; i++) {
+      const char *constant = status_table[row].names[i];
+      if (constant) {
+        lua_pushinteger(L, status_table[row].code);
+        lua_setfield(L, module, constant);
+      }
+      if (constant && i != STATUS_BOUND) {
+        lua_pushinteger(L, status_table[row].code);
+        lua_setfield(L, module, constant + sizeof STATUS_PREFIX - 1);
+      }
+    }
+  }
+}
+
+COMPAT_EXPORT int luaopen_httpstatus(lua_State *L);
+
+COMPAT_EXPORT int luaopen_httpstatus(lua_State *L) {
+  /* About two names a status, each in two forms, and the functions. */
+  lua_createtable(L, 0, 4 * (int)status_count);
+  int module = lua_gettop(L);
+  set_constants(L, module);
+  set_functions(L, module);
+  lua_pushliteral(L, "httpstatus " HTTPSTATUS_VERSION);
+  lua_setfield(L, module, "_VERSION");
+  lua_pushliteral(L, STATUS_REGISTRY);
+  lua_setfield(L, module, "_REGISTRY");
+  lua_createtable(L, 0, 1);
+  lua_pushcfunction(L, missing);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, module);
+  return 1;
+}

@@ -1,0 +1,360 @@
+/* The pure functions on the table of HTTP status codes. */
+#include "status.h"
+
+#include <string.h>
+
+/* By code */
+
+const status_row *status_find(int code) {
+  const status_row *row = status_table;
+  for (size_t rows = status_count, half; rows > 1; rows -= half) {
+    half = rows / 2;
+    row += row[half].code <= code ? half : 0;
+  }
+  return row->code == code ? row : NULL;
+}
+
+const char *status_reason(int code) {
+  const status_row *row = status_find(code);
+  return row ? row->reason : NULL;
+}
+
+const char *status_name(int code) {
+  const status_row *row = status_find(code);
+  return row ? row->names[STATUS_NAME] + strlen(STATUS_PREFIX) : NULL;
+}
+
+const char *status_constant(int code) {
+  const status_row *row = status_find(code);
+  if (!row) {
+    return NULL;
+  }
+  return row->names[STATUS_WINDOWS] ? row->names[STATUS_WINDOWS]
+                                    : row->names[STATUS_NAME];
+}
+
+const char *status_description(int code) {
+  const status_row *row = status_find(code);
+  return row ? row->description : NULL;
+}
+
+const char *status_reference(int code) {
+  const status_row *row = status_find(code);
+  return row ? row->reference : NULL;
+}
+
+const char *status_source(int code) {
+  const status_row *row = status_find(code);
+  return row ? row->source : NULL;
+}
+
+/* The class is the first digit's, assigned or not (RFC 9110, Section 15). */
+static unsigned class_of(int code) {
+  return code >= 100 && code <= 599
+             ? (unsigned)STATUS_INFORMATIONAL << (code / 100 - 1)
+             : 0;
+}
+
+const char *status_class(int code) {
+  switch (class_of(code)) {
+  case STATUS_INFORMATIONAL:
+    return "informational";
+  case STATUS_SUCCESS:
+    return "success";
+  case STATUS_REDIRECTION:
+    return "redirection";
+  case STATUS_CLIENT_ERROR:
+    return "client_error";
+  case STATUS_SERVER_ERROR:
+    return "server_error";
+  default:
+    return NULL;
+  }
+}
+
+bool status_has(int code, unsigned traits) {
+  unsigned has = class_of(code);
+  if (traits & ~(unsigned)(STATUS_INFORMATIONAL | STATUS_SUCCESS |
+                           STATUS_REDIRECTION | STATUS_ERROR)) {
+    const status_row *row = status_find(code);
+    if (row) {
+      has |= row->traits | STATUS_KNOWN;
+    }
+    /* RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5 */
+    if (has && !(has & (STATUS_INFORMATIONAL | STATUS_NO_CONTENT))) {
+      has |= STATUS_ALLOWS_CONTENT;
+    }
+  }
+  return (has & traits) != 0;
+}
+
+static bool equals(const char *name, const char *text, size_t length) {
+  return strlen(name) == length && memcmp(name, text, length) == 0;
+}
+
+const char *status_redirect_method(int code, const char *method,
+                                   size_t length) {
+  /* RFC 9110, Sections 15.4.2 to 15.4.4, 15.4.8 and 15.4.9, and Fetch */
+  if (status_has(code, STATUS_TO_GET)) {
+    return equals("HEAD", method, length) ? method : "GET";
+  }
+  if (status_has(code, STATUS_POST_TO_GET)) {
+    return equals("POST", method, length) ? "GET" : method;
+  }
+  return status_has(code, STATUS_KEEP_METHOD) ? method : NULL;
+}
+
+bool status_in(const status_row *row, const char *group, size_t length) {
+  return equals(status_class(row->code), group, length) ||
+         equals(row->source, group, length);
+}
+
+/* From text. The characters are ASCII by value, whatever the locale. */
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+int status_digits(const char *text, size_t length) {
+  if (length != 3 || !is_digit(text[0]) || !is_digit(text[1]) ||
+      !is_digit(text[2])) {
+    return -1;
+  }
+  return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
+}
+
+enum { KEY_SIZE = 64 }; /* longer than any name with its prefix */
+
+/*
+ * Writes what matters of a name: upper-case, without separators. Returns the
+ * length, KEY_SIZE where it does not fit and so is no name.
+ */
+static size_t fold(char key[KEY_SIZE], const char *text, size_t length) {
+  size_t n = 0;
+  for (size_t i = 0; i < length && n < KEY_SIZE; i++) {
+    char c = text[i];
+    if (c != ' ' && c != '-' && c != '_' && c != '\'') {
+      key[n++] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+    }
+  }
+  return n;
+}
+
+/* Whether a name of the table folds to the key. */
+static bool folds_to(const char *name, const char *key, size_t length) {
+  size_t n = 0;
+  for (; *name; name++) {
+    if (*name != '_') {
+      if (n == length || *name != key[n]) {
+        return false;
+      }
+      n++;
+    }
+  }
+  return n == length;
+}
+
+#define FOLDED_PREFIX "HTTPSTATUS"
+
+const status_row *status_find_text(const char *text, size_t length) {
+  char key[KEY_SIZE];
+  size_t key_length = fold(key, text, length);
+  if (key_length == KEY_SIZE) {
+    return NULL;
+  }
+  int code = status_digits(key, key_length);
+  if (code >= 0) {
+    return status_find(code);
+  }
+  /* A reason phrase folds to the same key as the name made from it. */
+  size_t prefix = strlen(FOLDED_PREFIX);
+  bool prefixed =
+      key_length > prefix && memcmp(key, FOLDED_PREFIX, prefix) == 0;
+  size_t skip = prefixed ? prefix : 0;
+  int names = prefixed ? STATUS_NAMES : STATUS_BOUND;
+  for (const status_row *row = status_table; row < status_table + status_count;
+       row++) {
+    for (int i = 0; i < names; i++) {
+      if (row->names[i] && folds_to(row->names[i] + strlen(STATUS_PREFIX),
+                                    key + skip, key_length - skip)) {
+        return row;
+      }
+    }
+  }
+  return NULL;
+}
+
+bool status_spells(const status_row *row, const char *text, size_t length) {
+  if (equals(row->reason, text, length)) {
+    return true;
+  }
+  for (int i = 0; i < STATUS_NAMES; i++) {
+    if (row->names[i] &&
+        (equals(row->names[i], text, length) ||
+         equals(row->names[i] + strlen(STATUS_PREFIX), text, length))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static int least(int a, int b) { return a < b ? a : b; }
+
+/*
+ * How many letters to add, drop, change or swap with their neighbour to make
+ * one key of the other (optimal string alignment).
+ */
+static int distance(const char *a, size_t a_length, const char *b,
+                    size_t b_length) {
+  int rows[3][KEY_SIZE + 1];
+  for (size_t j = 0; j <= b_length; j++) {
+    rows[0][j] = (int)j;
+  }
+  for (size_t i = 1; i <= a_length; i++) {
+    int *row = rows[i % 3], *above = rows[(i - 1) % 3];
+    row[0] = (int)i;
+    for (size_t j = 1; j <= b_length; j++) {
+      int change = above[j - 1] + (a[i - 1] != b[j - 1]);
+      row[j] = least(change, least(above[j], row[j - 1]) + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        row[j] = least(row[j], rows[(i - 2) % 3][j - 2] + 1);
+      }
+    }
+  }
+  return rows[a_length % 3][b_length];
+}
+
+const char *status_suggest(const char *text, size_t length) {
+  char key[KEY_SIZE], other[KEY_SIZE];
+  size_t key_length = fold(key, text, length);
+  if (key_length == KEY_SIZE) {
+    return NULL;
+  }
+  /* One slip in a short name, up to three in a long one. */
+  int best = least(2 + (int)key_length / 8, 4);
+  const char *nearest = NULL;
+  for (size_t row = 0; row < status_count; row++) {
+    for (int i = 0; i < STATUS_NAMES; i++) {
+      const char *name = status_table[row].names[i];
+      for (int prefixed = 0; name && prefixed < 2; prefixed++) {
+        const char *form = prefixed ? name : name + strlen(STATUS_PREFIX);
+        size_t other_length = fold(other, form, strlen(form));
+        int d = distance(key, key_length, other, other_length);
+        if (d < best) {
+          best = d;
+          nearest = i == STATUS_BOUND ? name : form;
+        }
+      }
+    }
+  }
+  return nearest;
+}
+
+/* Status lines: RFC 9112, Section 4 */
+
+bool status_is_version(const char *text, size_t length) {
+  return (length == 1 && is_digit(text[0])) ||
+         (length == 3 && is_digit(text[0]) && text[1] == '.' &&
+          is_digit(text[2]));
+}
+
+bool status_is_reason(const char *text, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    unsigned char c = (unsigned char)text[i];
+    if ((c < ' ' && c != '\t') || c == 0x7F) {
+      return false;
+    }
+  }
+  return true;
+}
+
+const char *status_parse(status_line *line, const char *text, size_t length) {
+  const char *end = length ? memchr(text, '\n', length) : NULL;
+  if (!end) {
+    end = text + length;
+  } else if (end != text + length - 1) {
+    return "more text after the line end";
+  } else if (end > text && end[-1] == '\r') {
+    end--;
+  }
+  line->version = NULL;
+  line->version_length = 0;
+  if (end - text >= 5 && memcmp(text, "HTTP/", 5) == 0) {
+    line->version = text + 5;
+    text = memchr(line->version, ' ', (size_t)(end - line->version));
+    if (!text) {
+      return "no space after the HTTP version";
+    }
+    line->version_length = (size_t)(text - line->version);
+    if (!status_is_version(line->version, line->version_length)) {
+      return "malformed HTTP version";
+    }
+    text++;
+  } else if (end == text || !is_digit(text[0])) {
+    return "neither 'HTTP/' nor a status code at the start";
+  }
+  line->code = end - text >= 3 ? status_digits(text, 3) : -1;
+  if (line->code < 0 || (end - text > 3 && is_digit(text[3]))) {
+    return "status code is not three digits";
+  }
+  if (line->code < 100) {
+    return "status code is below 100";
+  }
+  text += 3;
+  if (text < end && *text++ != ' ') {
+    return "no space after the status code";
+  }
+  line->reason = text;
+  line->reason_length = (size_t)(end - text);
+  return status_is_reason(line->reason, line->reason_length)
+             ? NULL
+             : "control character in the reason phrase";
+}
+
+size_t status_format(char head[STATUS_HEAD_SIZE], int code, const char *version,
+                     size_t version_length) {
+  char *end = head;
+  if (version) {
+    memcpy(end, "HTTP/", 5);
+    memcpy(end + 5, version, version_length);
+    end += 5 + version_length;
+    *end++ = ' ';
+  }
+  *end++ = (char)('0' + code / 100);
+  *end++ = (char)('0' + code / 10 % 10);
+  *end++ = (char)('0' + code % 10);
+  *end++ = ' ';
+  *end = '\0';
+  return (size_t)(end - head);
+}
+
+/* Messages */
+
+void status_quote(char out[STATUS_QUOTE_SIZE], const char *text,
+                  size_t length) {
+  static const char hex[] = "0123456789ABCDEF";
+  size_t n = 0;
+  size_t room = STATUS_QUOTE_SIZE - 1;
+  size_t fits = 0; /* how much of out stays when the text must be cut */
+  for (size_t i = 0; i < length; i++) {
+    unsigned char c = (unsigned char)text[i];
+    bool printable = c >= ' ' && c <= '~' && c != '\\' && c != '\'';
+    size_t width = printable ? 1 : 4;
+    if (n + width > room) {
+      memcpy(out + fits, "...", 3);
+      n = fits + 3;
+      break;
+    }
+    if (printable) {
+      out[n] = (char)c;
+    } else {
+      out[n] = '\\';
+      out[n + 1] = 'x';
+      out[n + 2] = hex[c >> 4];
+      out[n + 3] = hex[c & 15];
+    }
+    n += width;
+    if (n + 3 <= room) {
+      fits = n;
+    }
+  }
+  out[n] = '\0';
+}
