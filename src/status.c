@@ -228,17 +228,18 @@ const char *status_suggest(const char *text, size_t length) {
   if (key_length == KEY_SIZE) {
     return NULL;
   }
-  /* One slip in a short name, up to three in a long one. */
-  int best = least(2 + (int)key_length / 8, 4);
+  int best = KEY_SIZE;
   const char *nearest = NULL;
   for (size_t row = 0; row < status_count; row++) {
     for (int i = 0; i < STATUS_NAMES; i++) {
       const char *name = status_table[row].names[i];
       for (int prefixed = 0; name && prefixed < 2; prefixed++) {
-        const char *form = prefixed ? name : name + strlen(STATUS_PREFIX);
+        const char *bare = name + strlen(STATUS_PREFIX);
+        const char *form = prefixed ? name : bare;
         size_t other_length = fold(other, form, strlen(form));
         int d = distance(key, key_length, other, other_length);
-        if (d < best) {
+        /* One slip in a short name, a few in a long one. */
+        if (d < best && d <= 1 + (int)strlen(bare) / 8) {
           best = d;
           nearest = i == STATUS_BOUND ? name : form;
         }

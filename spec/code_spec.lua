@@ -1,0 +1,60 @@
+local httpstatus = require "httpstatus"
+local facts = require "spec.facts"
+
+describe("code", function()
+  it("finds every name and every constant", function()
+    for constant, code in pairs(facts.constants) do
+      assert.equal(code, httpstatus.code(constant), constant)
+      assert.equal(code, httpstatus.code(constant), constant .. " asked again")
+    end
+  end)
+
+  it("finds every reason phrase and every code", function()
+    for code, status in pairs(facts.statuses) do
+      assert.equal(code, httpstatus.code(status.reason), status.reason)
+      assert.equal(code, httpstatus.code(tostring(code)))
+      assert.equal(code, httpstatus.code(code))
+    end
+  end)
+
+  it("does not mind case, spaces, hyphens, underscores and apostrophes", function()
+    for constant, code in pairs(facts.constants) do
+      for _, separator in ipairs { "", " ", "-", "_", "'", " - " } do
+        local text = constant:gsub("_", separator)
+        assert.equal(code, httpstatus.code(text), text)
+        assert.equal(code, httpstatus.code(text:lower()), text)
+        assert.equal(code, httpstatus.code(" " .. text .. "'"), text)
+      end
+    end
+    assert.equal(404, httpstatus.code("not-found"))
+    assert.equal(418, httpstatus.code("I'm a teapot"))
+    assert.equal(203, httpstatus.code("nonauthoritative information"))
+    assert.equal(404, httpstatus.code(" 404"))
+  end)
+
+  it("is nil for any other text", function()
+    local others = {
+      "", " ", "_", "0404", "404.0", "4e2", "0x194", "404\0", "404\n", "\0", "299", "40", "000",
+      "NOT_FOUND\0", "NOT\0FOUND", "Not\tFound", "Not.Found", "NOT_FOUNDS", "NOT_FOUN",
+      "HTTP_STATUS_", "HTTP_STATUS", "HTTP_STATUS_404", "HTTP_STATUS_HTTP_STATUS_OK",
+      "FIRST", "LAST", "O\204\179K", "\226\132\170",
+      ("A"):rep(63), ("A"):rep(64), ("A"):rep(65), "NOT_FOUND" .. ("D"):rep(100),
+    }
+    for _, text in ipairs(others) do
+      assert.is_nil(httpstatus.code(text), text)
+    end
+  end)
+
+  it("takes a number as its text", function()
+    assert.equal(404, httpstatus.code(404))
+    assert.is_nil(httpstatus.code(404.5))
+    assert.is_nil(httpstatus.code(299))
+  end)
+
+  it("reads ten megabytes at once", function()
+    for _, byte in ipairs { "a", " ", "\0", "4", "\255" } do
+      assert.is_nil(httpstatus.code(byte:rep(1e7)))
+    end
+    assert.equal(404, httpstatus.code(("-"):rep(1e7) .. "Not Found"))
+  end)
+end)

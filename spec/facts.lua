@@ -1,0 +1,92 @@
+-- The facts in spec/fixtures, read for the specs.
+
+local function split(line)
+  local fields, at = {}, 1
+  line = line .. ","
+  while at <= #line do
+    local field, after = line:match('^"([^"]*)",()', at)
+    if not field then field, after = line:match("^([^,]*),()", at) end
+    fields[#fields + 1], at = field, after
+  end
+  return fields
+end
+
+-- The records of a file, each by the names in the file's heading.
+local function records(file)
+  local list, heading = {}, nil
+  for line in io.lines("spec/fixtures/" .. file .. ".csv") do
+    if line:sub(1, 1) ~= "#" then
+      local fields = split(line)
+      if heading then
+        local record = {}
+        for i, key in ipairs(heading) do record[key] = fields[i] end
+        list[#list + 1] = record
+      else
+        heading = fields
+      end
+    end
+  end
+  return list
+end
+
+local facts = {
+  statuses = {}, -- by code
+  codes = {}, -- ascending
+  constants = {}, -- codes by every constant and every name
+  core = {}, -- the codes of the 36 constants of 1997
+  windows = {}, -- the Windows SDK's constants by code
+  headers = {}, -- levels by field by code
+  traits = {}, -- sets of codes
+}
+
+local function add_name(name, code)
+  facts.constants[name] = code
+  facts.constants["HTTP_STATUS_" .. name] = code
+end
+
+local function add_status(record, source, reference)
+  local code = tonumber(record.code)
+  facts.statuses[code] = {
+    name = record.name, reason = record.reason, source = source, reference = reference,
+  }
+  facts.codes[#facts.codes + 1] = code
+  add_name(record.name, code)
+end
+
+for _, record in ipairs(records("iana")) do add_status(record, "IANA", record.reference) end
+for _, record in ipairs(records("vendor")) do add_status(record, record.source) end
+table.sort(facts.codes)
+
+for _, record in ipairs(records("former_names")) do
+  add_name(record.name, tonumber(record.code))
+end
+
+for _, record in ipairs(records("windows")) do
+  local code = tonumber(record.code)
+  facts.windows[code] = record.constant
+  add_name(record.constant:match("^HTTP_STATUS_(.+)$"), code)
+  if record.page == "1997" then facts.core[record.constant] = code end
+end
+facts.constants.HTTP_STATUS_FIRST = 100
+facts.constants.HTTP_STATUS_LAST = 505
+
+for _, record in ipairs(records("headers")) do
+  local code = tonumber(record.code)
+  facts.headers[code] = facts.headers[code] or {}
+  facts.headers[code][record.field] = record.level
+end
+
+for _, record in ipairs(records("semantics")) do
+  local set = {}
+  for word in record.codes:gmatch("%S+") do
+    local first, last = tonumber(word), tonumber(word)
+    if word:find("xx", 1, true) then
+      first = tonumber(word:sub(1, 1)) * 100
+      last = first + 99
+    end
+    for code = first, last do set[code] = true end
+  end
+  facts.traits[record.trait] = set
+end
+
+return facts

@@ -1,0 +1,47 @@
+local httpstatus = require "httpstatus"
+local facts = require "spec.facts"
+
+local function within(first, last)
+  return function(code) return code >= first and code <= last end
+end
+
+local function trait(name)
+  return function(code) return facts.traits[name][code] or false end
+end
+
+local expected = {
+  is_known = function(code) return facts.statuses[code] ~= nil end,
+  is_informational = within(100, 199),
+  is_success = within(200, 299),
+  is_redirection = within(300, 399),
+  is_client_error = within(400, 499),
+  is_server_error = within(500, 599),
+  is_error = within(400, 599),
+  is_cacheable = trait("cacheable"),
+  is_retryable = trait("retryable"),
+  is_deprecated = trait("deprecated"),
+  allows_content = function(code)
+    return within(100, 599)(code) and not facts.traits.no_content[code]
+  end,
+}
+
+for name, expectation in pairs(expected) do
+  describe(name, function()
+    it("is right for every code, in every form a code may have", function()
+      for code = -1, 1000 do
+        local answer = expectation(code)
+        assert.equal(answer, httpstatus[name](code), name .. " of " .. code)
+        assert.equal(answer, httpstatus[name](code + 0.0), name .. " of a float")
+        if code >= 0 and code <= 999 then
+          assert.equal(answer, httpstatus[name](("%03d"):format(code)), name .. " of a string")
+        end
+      end
+    end)
+
+    it("is false far outside 100 to 599", function()
+      for _, code in ipairs { -404, 2 ^ 31 + 404, 2 ^ 32 + 404, 2 ^ 53, 2 ^ 63, -2 ^ 63, 1e300 } do
+        assert.is_false(httpstatus[name](code))
+      end
+    end)
+  end)
+end
