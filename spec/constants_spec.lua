@@ -76,7 +76,8 @@ describe("a misspelled constant", function()
       FIRST = "HTTP_STATUS_FIRST",
     }
     for key, hint in pairs(hints) do
-      assert.matches("unknown HTTP status constant '" .. key .. "' (did you mean '" .. hint .. "'?)",
+      assert.matches(
+        ("unknown HTTP status constant '%s' (did you mean '%s'?)"):format(key, hint),
         message(key), 1, true)
     end
   end)

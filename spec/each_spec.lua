@@ -1,0 +1,75 @@
+local httpstatus = require "httpstatus"
+local facts = require "spec.facts"
+
+-- The codes that each gives, checked against the codes that fulfil a condition.
+local function assert_each(filter, condition)
+  local expected, given = {}, {}
+  for _, code in ipairs(facts.codes) do
+    if condition(code, facts.statuses[code]) then expected[#expected + 1] = code end
+  end
+  for code, reason in httpstatus.each(filter) do
+    assert.equal(facts.statuses[code].reason, reason)
+    given[#given + 1] = code
+  end
+  assert.is_true(#expected > 0)
+  assert.same(expected, given)
+end
+
+describe("each", function()
+  it("iterates all statuses in ascending order", function()
+    assert_each(nil, function() return true end)
+  end)
+
+  it("takes a class as filter", function()
+    local classes = { "informational", "success", "redirection", "client_error", "server_error" }
+    for digit, class in ipairs(classes) do
+      assert_each(class, function(code) return math.floor(code / 100) == digit end)
+    end
+  end)
+
+  it("takes a source as filter", function()
+    for _, status in pairs(facts.statuses) do
+      assert_each(status.source, function(_, other) return other.source == status.source end)
+    end
+  end)
+
+  it("nests", function()
+    local n = 0
+    for outer in httpstatus.each("redirection") do
+      for inner in httpstatus.each("redirection") do
+        n = n + (outer == inner and 1 or 0)
+      end
+    end
+    assert.equal(8, n)
+  end)
+
+  it("can be left and begun anew", function()
+    for _ = 1, 2 do
+      local first
+      for code in httpstatus.each() do
+        first = first or code
+        if code > 200 then break end
+      end
+      assert.equal(100, first)
+    end
+  end)
+
+  it("raises for an unknown filter", function()
+    for _, filter in ipairs { "", "4xx", "Client_error", "iana", "IANA\0", "nginx ", 4 } do
+      local ok, text = pcall(httpstatus.each, filter)
+      assert.is_false(ok)
+      assert.matches("^bad argument #1 to 'each' %(class or source expected, got '[ -~]*'%)$", text)
+    end
+  end)
+
+  it("has a step that survives any call", function()
+    local step = httpstatus.each()
+    for _, value in ipairs { 0 / 0, math.huge, -math.huge, "x", {}, print, true } do
+      local code = step(nil, value)
+      assert.is_true(code == nil or facts.statuses[code] ~= nil)
+      assert.is_true(select("#", step(value, value)) > 0)
+    end
+    assert.equal(100, (step()))
+    assert.is_nil((step(nil, 599)))
+  end)
+end)

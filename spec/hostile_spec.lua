@@ -1,0 +1,132 @@
+-- Callers that spoil what they can reach must not change what others get.
+local httpstatus = require "httpstatus"
+
+-- One call of every function.
+local calls = {
+  code = { "Not Found" },
+  parse = { "HTTP/1.1 404 Not Found" },
+  format = { 404, nil, "1.1" },
+  redirect_method = { 302, "POST" },
+  each = { "redirection" },
+}
+for name, value in pairs(httpstatus) do
+  if type(value) == "function" and not calls[name] then calls[name] = { 404 } end
+end
+
+local unpack = table.unpack or unpack
+
+-- The functions' answers, by name; an iterator is run to its end.
+local function answers(functions)
+  local list = {}
+  for name, arguments in pairs(calls) do
+    if name == "each" then
+      list[name] = {}
+      for code, reason in functions.each(unpack(arguments, 1, 3)) do list[name][code] = reason end
+    else
+      list[name] = { functions[name](unpack(arguments, 1, 3)) }
+    end
+  end
+  return list
+end
+
+local function copy(t)
+  local other = {}
+  for key, value in pairs(t) do other[key] = value end
+  return other
+end
+
+-- A module table of its own, with memories of its own.
+local function fresh()
+  package.loaded.httpstatus = nil
+  local other = require "httpstatus"
+  package.loaded.httpstatus = httpstatus
+  return other
+end
+
+describe("every function", function()
+  local expected = answers(httpstatus)
+
+  it("is among the calls below", function()
+    local n = 0
+    for name, value in pairs(httpstatus) do
+      if type(value) == "function" then
+        assert.not_nil(calls[name])
+        n = n + 1
+      end
+    end
+    assert.equal(25, n)
+  end)
+
+  it("answers the same in a coroutine, which may yield between", function()
+    local run = coroutine.wrap(function()
+      while true do coroutine.yield(answers(httpstatus)) end
+    end)
+    for _ = 1, 3 do assert.same(expected, run()) end
+  end)
+
+  it("answers the same under pcall, after errors", function()
+    for _ = 1, 3 do
+      for name in pairs(calls) do
+        if name ~= "each" then assert.is_false((pcall(httpstatus[name]))) end
+        assert.is_false((pcall(httpstatus[name], {})))
+      end
+      local ok, list = pcall(answers, httpstatus)
+      assert.is_true(ok)
+      assert.same(expected, list)
+    end
+  end)
+
+  it("answers the same when the module's fields are gone or replaced", function()
+    for _, value in ipairs { false, 999, function() return "spoilt" end } do
+      local module = fresh()
+      local functions = copy(module)
+      for name in pairs(functions) do
+        if value then module[name] = value else module[name] = nil end
+      end
+      assert.same(expected, answers(functions))
+    end
+  end)
+
+  it("answers the same when the module's metatable is gone or lies", function()
+    local module = fresh()
+    setmetatable(module, { __index = function() return "spoilt" end, __metatable = false })
+    assert.same(expected, answers(module))
+    module = fresh()
+    setmetatable(module, nil)
+    assert.same(expected, answers(module))
+    assert.is_nil(module.NOTFOUND)
+  end)
+
+  it("answers the same inside a finalizer", function()
+    local list
+    local function finalize() list = answers(httpstatus) end
+    if newproxy then
+      getmetatable(newproxy(true)).__gc = finalize
+    else
+      setmetatable({}, { __gc = finalize })
+    end
+    collectgarbage()
+    collectgarbage()
+    assert.same(expected, list)
+  end)
+
+  it("answers the same when string functions are replaced", function()
+    local kept = copy(string)
+    for name in pairs(kept) do rawset(string, name, function() return "spoilt" end) end
+    local ok, list = pcall(answers, httpstatus)
+    for name, f in pairs(kept) do rawset(string, name, f) end
+    assert.is_true(ok)
+    assert.same(expected, list)
+  end)
+end)
+
+describe("the __index function of the module", function()
+  it("survives any call", function()
+    local index = getmetatable(httpstatus).__index
+    assert.is_nil((index()))
+    assert.is_nil((index(nil, nil)))
+    assert.is_nil((index({}, {})))
+    assert.is_nil((index(5, 404)))
+    assert.is_false((pcall(index, nil, "NOTFOUND")))
+  end)
+end)

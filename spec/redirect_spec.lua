@@ -1,0 +1,29 @@
+local httpstatus = require "httpstatus"
+local facts = require "spec.facts"
+
+local methods = { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "post", "", "POST\0" }
+
+describe("redirect_method", function()
+  it("is as the specifications have it for every code and method", function()
+    for code = 0, 999 do
+      for _, method in ipairs(methods) do
+        local expected = nil
+        if facts.traits.redirect_to_get[code] then
+          expected = method == "HEAD" and "HEAD" or "GET"
+        elseif facts.traits.redirect_post_to_get[code] then
+          expected = method == "POST" and "GET" or method
+        elseif facts.traits.redirect_keep_method[code] then
+          expected = method
+        end
+        assert.equal(expected, httpstatus.redirect_method(code, method))
+        assert.equal(expected, httpstatus.redirect_method(("%03d"):format(code), method))
+      end
+    end
+  end)
+
+  it("makes a POST a GET after 302 and keeps it after 307", function()
+    assert.equal("GET", httpstatus.redirect_method(302, "POST"))
+    assert.equal("POST", httpstatus.redirect_method(307, "POST"))
+    assert.is_nil(httpstatus.redirect_method(304, "POST"))
+  end)
+end)
