@@ -1,0 +1,88 @@
+-- A walk through httpstatus: run it with `make demo`.
+local httpstatus = require "httpstatus"
+
+local function text(value)
+  if type(value) == "string" then return '"' .. value .. '"' end
+  if type(value) ~= "table" then return tostring(value) end
+  local fields = {}
+  for key, field in pairs(value) do fields[#fields + 1] = key .. " = " .. text(field) end
+  table.sort(fields)
+  return "{ " .. table.concat(fields, ", ") .. " }"
+end
+
+-- Prints an expression and what it gives, or the error it raises.
+local function show(expression)
+  local source = "local httpstatus = ... return " .. expression
+  local chunk = assert((loadstring or load)(source, "=tour.lua"))
+  local results = { pcall(chunk, httpstatus) }
+  local n = #results
+  for i = 2, n do results[i] = text(results[i]) end
+  local arrow = results[1] and "-->" or "raises"
+  print(("  %-46s %s %s"):format(expression, arrow, table.concat(results, ", ", 2, n)))
+end
+
+print(httpstatus._VERSION .. ", the IANA registry of " .. httpstatus._REGISTRY)
+
+print("\nA constant for every name of a status, the Windows SDK's among them")
+show "httpstatus.NOT_FOUND"
+show "httpstatus.HTTP_STATUS_NOT_FOUND"
+show "httpstatus.HTTP_STATUS_DENIED"
+show "httpstatus.NOTFOUND"
+
+print("\nWhat a code means; nginx's variables are strings, so these will do too")
+show "httpstatus.reason(404)"
+show 'httpstatus.reason("404")'
+show "httpstatus.name(401)"
+show "httpstatus.constant(401)"
+show "httpstatus.description(429)"
+show "httpstatus.class(429)"
+show "httpstatus.reference(429)"
+show "httpstatus.source(499)"
+show "httpstatus.headers(405)"
+show "httpstatus.lookup(511).reason"
+
+print("\nQuestions about a code; an unknown one follows its first digit")
+show "httpstatus.is_error(502)"
+show "httpstatus.is_known(299)"
+show "httpstatus.is_success(299)"
+show "httpstatus.is_cacheable(404)"
+show "httpstatus.is_retryable(503)"
+show "httpstatus.is_deprecated(305)"
+show "httpstatus.allows_content(204)"
+
+print("\nFrom text, and back")
+show 'httpstatus.code("not-found")'
+show [[httpstatus.code("I'm a teapot")]]
+show 'httpstatus.parse("HTTP/1.1 404 Not Found")'
+show 'httpstatus.parse("HTTP/1.1 4040")'
+show "httpstatus.format(404)"
+show 'httpstatus.format(404, nil, "1.1")'
+
+print("\nFollowing a redirect")
+show 'httpstatus.redirect_method(302, "POST")'
+show 'httpstatus.redirect_method(307, "POST")'
+
+print("\nWhat is no code raises")
+show "httpstatus.reason({})"
+
+-- What the table says of a status beside its reason.
+local function traits(status)
+  local list = {}
+  for _, trait in ipairs { "cacheable", "retryable", "deprecated" } do
+    if status[trait] then list[#list + 1] = trait end
+  end
+  if not status.allows_content then list[#list + 1] = "no content" end
+  return table.concat(list, ", ")
+end
+
+local class
+for code in httpstatus.each() do
+  local status = httpstatus.lookup(code)
+  if status.class ~= class then
+    class = status.class
+    print("\n" .. class)
+  end
+  local line = ("  %d  %-36s  %-35s  %s"):format(code, status.reason,
+    status.reference or status.source, traits(status))
+  print((line:gsub("%s+$", "")))
+end
