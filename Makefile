@@ -81,4 +81,4 @@ install: $(MODULE)
 	install -m 755 $(MODULE) $(DESTDIR)$(PREFIX)/lib/lua/$(V)
 
 clean:
-	rm -rf build httpstatus.so
+	rm -rf build httpstatus.so src/*.o
