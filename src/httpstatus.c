@@ -9,7 +9,8 @@ Every HTTP status code, and what the specifications say of it.
 A *code* is an integer, a float of integral value, or a string of exactly three
 ASCII digits, because nginx variables are strings. An integer that is no known
 status is simply unknown. Anything else raises, at the caller's line:
-`bad argument #1 to 'reason' (HTTP status code expected, got table)`.
+`bad argument #1 to 'reason' (HTTP status code expected, got table)`. (A tail
+call on LuaJIT leaves no caller behind whose line could be named.)
 
 A *text* is a string; a number is taken as its text, and anything else raises
 `bad argument #1 to 'code' (string expected, got nil)`.
@@ -389,8 +390,8 @@ static int recall(lua_State *L) {
 }
 
 /*
- * One of by_code with a memory. Only codes from 100 to 599 go into it, so that
- * no input makes it grow.
+ * One of by_code with a memory. Only answers on codes from 100 to 599 go into
+ * it, so that no input makes it grow.
  */
 static int by_code_remembered(lua_State *L) {
   if (recall(L)) {
@@ -399,7 +400,7 @@ static int by_code_remembered(lua_State *L) {
   const struct by_code *which = &by_code[lua_tointeger(L, WHICH)];
   which->function(L);
   int code = check_code(L, 1, which->name);
-  if (code >= 100 && code <= 599) {
+  if (code >= 100 && code <= 599 && !lua_isnil(L, -1)) {
     lua_pushvalue(L, -1);
     lua_rawseti(L, MEMORY, code);
   }
