@@ -16,6 +16,7 @@ version = $(or $(patsubst lua%,%,$(filter lua5.%,$(1))),$(if \
   $(filter luajit,$(notdir $(1))),5.1,$(shell \
   $(1) -e 'print((_VERSION:gsub("Lua ", "")))')))
 V := $(call version,$(LUA))
+$(if $(V),,$(error LUA=$(LUA) is no Lua interpreter that runs here))
 LUA_INC = $(firstword $(wildcard $(addsuffix /lua$(V),/usr/include \
   /usr/local/include /opt/homebrew/include)) /usr/include/lua$(V))
 
