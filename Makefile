@@ -35,6 +35,11 @@ MODULE = build/$(V)/httpstatus.so
 PACKAGES = gcc=$(CC) $(if $(filter luajit,$(LUA)),luajit2,$(LUA))=$(LUA) \
   liblua$(V:5.1=5.1-0)-dev=$(LUA_INC)/lua.h
 
+# An interpreter that finds the module, and the specs of a folder run by it
+RUN = LUA_CPATH='build/$(V)/?.so;;' $(LUA)
+busted = $(RUN) -e 'arg = { [0] = "busted", "--no-recursive", "$(1)" }' \
+  -e 'require "busted.runner" ({ standalone = false })'
+
 .PHONY: all demo test specs lint install clean
 
 # A link, because to copy over a module that is in use crashes its user.
@@ -48,7 +53,7 @@ $(MODULE): $(SOURCES) $(wildcard src/*.h)
 demo:
 	@tools/need.sh $(PACKAGES)
 	@$(MAKE) -s $(MODULE)
-	@LUA_CPATH='build/$(V)/?.so;;' $(LUA) examples/tour.lua
+	@$(RUN) examples/tour.lua
 
 test: $(LUAS:%=test-%)
 
@@ -59,8 +64,7 @@ specs:
 	@tools/need.sh $(PACKAGES) lua-busted=busted
 	@$(MAKE) -s $(MODULE)
 	@echo "$(LUA):"
-	@LUA_CPATH='build/$(V)/?.so;;' $(LUA) -e \
-	  'arg = { [0] = "busted", "spec" } require "busted.runner" ({ standalone = false })'
+	@$(call busted,spec)
 
 lint:
 	@tools/need.sh $(foreach v,5.1-0 5.2 5.3 5.4,\
