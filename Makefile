@@ -2,6 +2,7 @@
 # make demo     builds it and runs the tour
 # make test     builds it for and runs the specs on every Lua of LUAS
 # make lint     holds sources, specs and rockspec against the style
+# make checks   attacks it in the ways that spec/checks/checks.mk lists
 # make install  installs for LUA below PREFIX
 # make clean    removes all that was made
 
@@ -35,9 +36,11 @@ MODULE = build/$(V)/httpstatus.so
 PACKAGES = gcc=$(CC) $(if $(filter luajit,$(LUA)),luajit2,$(LUA))=$(LUA) \
   liblua$(V:5.1=5.1-0)-dev=$(LUA_INC)/lua.h
 
-# An interpreter that finds the module, and the specs of a folder run by it
-RUN = LUA_CPATH='build/$(V)/?.so;;' $(LUA)
-busted = $(RUN) -e 'arg = { [0] = "busted", "--no-recursive", "$(1)" }' \
+# An interpreter that finds the module, and the specs of a folder run by it;
+# UNDER is a tool to run it under, FLAGS what busted is to be told
+RUN = LUA_CPATH='$(dir $(MODULE))?.so;;' $(UNDER) $(LUA)
+busted = $(RUN) -e \
+  'arg = { [0] = "busted", "--no-recursive", $(FLAGS:%="%",) "$(1)" }' \
   -e 'require "busted.runner" ({ standalone = false })'
 
 .PHONY: all demo test specs lint install clean
@@ -87,3 +90,5 @@ install: $(MODULE)
 
 clean:
 	rm -rf build httpstatus.so src/*.o
+
+include spec/checks/checks.mk

@@ -1,0 +1,95 @@
+-- Calls of every function of the module, for the checks that are written in C.
+-- Each entry is a call that returns true where the answer is right; where it
+-- must raise, the entry's second value is what the message holds.
+local httpstatus = ...
+
+local function same(a, b)
+  for key, value in pairs(a) do if b[key] ~= value then return false end end
+  for key, value in pairs(b) do if a[key] ~= value then return false end end
+  return true
+end
+
+local calls = {
+  { function() return httpstatus.NOT_FOUND == 404 end },
+  { function() return httpstatus.HTTP_STATUS_DENIED == 401 end },
+  { function() return httpstatus.not_found == nil end },
+  { function() return httpstatus.NOTFOUND end, "did you mean 'NOT_FOUND'?" },
+  { function() return httpstatus["X\1" .. ("x"):rep(99)] end, "'X\\x01xxx" },
+
+  { function() return httpstatus.headers(404) == nil end },
+  { function()
+    return same(httpstatus.headers(426), { Upgrade = "MUST", Connection = "MUST" })
+  end },
+  { function() return httpstatus.lookup(299) == nil end },
+  { function() return httpstatus.lookup(503).headers["Retry-After"] == "MAY" end },
+  { function() return httpstatus.lookup("499").source == "nginx" end },
+
+  { function() return httpstatus.code("not-found") == 404 end },
+  { function() return httpstatus.code("Bad Gateway") == 502 end },
+  { function() return httpstatus.code("HTTP_STATUS_MOVED") == 301 end },
+  { function() return httpstatus.code(404) == 404 end },
+  { function() return httpstatus.code(("x"):rep(1000)) == nil end },
+  { function() httpstatus.code() end, "string expected, got" },
+
+  { function()
+    return same({ httpstatus.parse("HTTP/1.1 404 Gone fishing\r\n") },
+      { 404, "Gone fishing", "1.1" })
+  end },
+  { function() return same({ httpstatus.parse("999") }, { 999, "" }) end },
+  { function() return select(2, httpstatus.parse("\1")):find("'\\x01'", 1, true) end },
+  { function() httpstatus.parse({}) end, "string expected, got table" },
+
+  { function() return httpstatus.format(404) == "404 Not Found" end },
+  { function() return httpstatus.format(299, "Fine", "1.1") == "HTTP/1.1 299 Fine" end },
+  { function() return httpstatus.format(600, nil, 2) == "HTTP/2 600 " end },
+  { function() httpstatus.format(99) end, "from 100 to 999" },
+  { function() httpstatus.format(404, "a\r\nb") end, "a\\x0D\\x0Ab" },
+  { function() httpstatus.format(404, "a", "11") end, "HTTP version" },
+
+  { function() return httpstatus.redirect_method(302, "POST") == "GET" end },
+  { function() return httpstatus.redirect_method(307, "PATCH") == "PATCH" end },
+  { function() return httpstatus.redirect_method(404, "GET") == nil end },
+  { function() httpstatus.redirect_method(302) end, "string expected, got" },
+
+  { function()
+    local n = 0
+    for _ in httpstatus.each("redirection") do n = n + 1 end
+    return n == 8
+  end },
+  { function()
+    for code, reason in httpstatus.each() do return code == 100 and reason == "Continue" end
+  end },
+  { function() httpstatus.each("nobody") end, "class or source expected" },
+}
+
+-- One shape, many functions: each is asked for a known code, for an unknown
+-- one, for a code in text and for no code at all.
+local answers = {
+  { "reason", "Not Found" },
+  { "name", "NOT_FOUND" },
+  { "constant", "HTTP_STATUS_NOT_FOUND" },
+  { "description", "The server has found nothing that matches the URI of the request." },
+  { "class", "client_error" },
+  { "reference", "RFC 9110, Section 15.5.5" },
+  { "source", "IANA" },
+  { "is_known", true },
+  { "is_informational", false },
+  { "is_success", false },
+  { "is_redirection", false },
+  { "is_client_error", true },
+  { "is_server_error", false },
+  { "is_error", true },
+  { "is_cacheable", true },
+  { "is_retryable", false },
+  { "is_deprecated", false },
+  { "allows_content", true },
+}
+for _, entry in ipairs(answers) do
+  local f, answer = httpstatus[entry[1]], entry[2]
+  calls[#calls + 1] = { function() return f(404) == answer end }
+  calls[#calls + 1] = { function() return f("404") == answer end }
+  calls[#calls + 1] = { function() return not f(1e300) end }
+  calls[#calls + 1] = { function() f(404.5) end, "HTTP status code expected, got number" }
+end
+
+return calls

@@ -1,0 +1,114 @@
+/*
+ * Runs out of memory at every single request that is made while the module
+ * loads and while each of its functions is called. Each time that must be a
+ * Lua memory error, after which the same state gives the right answer, and in
+ * the end gives all memory back.
+ */
+#include "calls.h"
+
+struct heap {
+  size_t used;
+  long countdown; /* to the request that fails; 0 where none does */
+  bool lasting;   /* whether all requests after it fail as well */
+  bool failed;
+};
+
+static void *allocate(void *data, void *block, size_t old, size_t new) {
+  struct heap *heap = data;
+  size_t before = block ? old : 0;
+  if (new == 0) {
+    heap->used -= before;
+    free(block);
+    return NULL;
+  }
+  /* Lua takes for granted that a block can shrink. */
+  if (new > before && heap->countdown > 0 && --heap->countdown == 0) {
+    heap->countdown = heap->lasting;
+    heap->failed = true;
+    return NULL;
+  }
+  void *moved = realloc(block, new);
+  check(moved != NULL, "out of real memory", 0);
+  heap->used += new - before;
+  return moved;
+}
+
+static void arm(struct heap *heap, long n) {
+  heap->countdown = n;
+  heap->failed = false;
+}
+
+/* Lets the module take its state for LuaJIT's, and so set up its fronts. */
+static void pretend_luajit(lua_State *L) {
+  lua_getfield(L, LUA_REGISTRYINDEX, "_LOADED");
+  lua_newtable(L);
+  lua_setfield(L, -2, "jit");
+  lua_pop(L, 1);
+}
+
+enum { OPEN_CALLS = 1, CHUNK, LOADED };
+
+/* Loads the module where i is 0, else makes the i-th call. */
+static int step(lua_State *L, int i) {
+  if (i > 0) {
+    return make_call(L, LOADED, i);
+  }
+  lua_settop(L, CHUNK);
+  lua_pushvalue(L, OPEN_CALLS);
+  lua_pushvalue(L, CHUNK);
+  int status = lua_pcall(L, 1, 1, 0);
+  /* Lua 5.1 cannot rethrow the error of luaL_loadbuffer as what it is. */
+  if (LUA_VERSION_NUM == 501 && status == LUA_ERRRUN &&
+      strcmp(lua_tostring(L, LOADED), "not enough memory") == 0) {
+    return LUA_ERRMEM;
+  }
+  return status;
+}
+
+/*
+ * All steps on a new state. The n-th request fails, in the whole run or, where
+ * each is set, in every step. Returns how often one did.
+ */
+static long run(struct heap *heap, bool front, bool each, long n) {
+  lua_State *L = new_state(allocate, heap);
+  if (front) {
+    pretend_luajit(L);
+  }
+  long failures = 0;
+  int calls = 0;
+  arm(heap, n);
+  for (int i = 0; i <= calls; i++) {
+    if (each) {
+      arm(heap, n);
+    }
+    int status = step(L, i);
+    if (heap->failed) {
+      failures++;
+      arm(heap, 0);
+      check(status == 0 || status == LUA_ERRMEM, "no memory error", n);
+      if (status == LUA_ERRMEM) {
+        status = step(L, i);
+      }
+    }
+    check(status == 0, "call did not go as it should", i);
+    calls = count_calls(L, LOADED);
+  }
+  arm(heap, 0);
+  lua_close(L);
+  check(heap->used == 0, "memory was not given back", n);
+  return failures;
+}
+
+int main(void) {
+  long points = 0;
+  for (int mode = 0; mode < 8; mode++) {
+    struct heap heap = {.lasting = mode & 1};
+    long failures;
+    for (long n = 1; n == 1 || failures > 0; n++) {
+      failures = run(&heap, mode & 2, mode & 4, n);
+      points += failures;
+    }
+  }
+  printf("%s: %ld allocation failures survived\n", LUA_VERSION, points);
+  return 0;
+}
