@@ -35,7 +35,7 @@ describe("code", function()
   it("is nil for any other text", function()
     local others = {
       "", " ", "_", "0404", "404.0", "4e2", "0x194", "404\0", "404\n", "\0", "299", "40", "000",
-      "NOT_FOUND\0", "NOT\0FOUND", "Not\tFound", "Not.Found", "NOT_FOUNDS", "NOT_FOUN",
+      "NOT_FOUND\0", "NOT\0FOUND", "NOT~FOUND", "Not\tFound", "Not.Found", "NOT_FOUNDS", "NOT_FOUN",
       "HTTP_STATUS_", "HTTP_STATUS", "HTTP_STATUS_404", "HTTP_STATUS_HTTP_STATUS_OK",
       "FIRST", "LAST", "O\204\179K", "\226\132\170",
       ("A"):rep(63), ("A"):rep(64), ("A"):rep(65), "NOT_FOUND" .. ("D"):rep(100),

@@ -106,9 +106,8 @@ FUZZ = find_text suggest parse format
 
 # Two at a time, as that is how many cores there are at least.
 fuzz:
-	@tools/need.sh clang=clang \
-	  libclang-rt-14-dev=/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux \
-	  $(call packages,lua5.4)
+	@tools/need.sh clang=clang $(call packages,lua5.4)
+	@tools/need.sh libclang-rt-dev=$$(clang -print-resource-dir)/lib/linux
 	@$(MAKE) -s -j 2 $(FUZZ:%=fuzz-%)
 
 # Without trace-cmp, which costs more than it finds: the seeds have the names.
@@ -136,5 +135,5 @@ fuzz-%: build/fuzz/% build/fuzz/seeds
 	  print "fuzz $*: " $$2 " executions in $(SECONDS) s" }' $<.log
 
 mutants:
-	@tools/need.sh gcc=gcc lua5.4=lua5.4
+	@tools/need.sh lua5.4=lua5.4 $(call packages,luajit)
 	@lua5.4 $(CHECKS)/mutants.lua $(or $(SAMPLE),all) $(SEED)
