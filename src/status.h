@@ -82,6 +82,9 @@ const char *status_class(int code);
 const char *status_reference(int code);
 const char *status_source(int code);
 
+/* All traits of the code, as bits. */
+unsigned status_traits(int code);
+
 /* Whether any of the traits holds for the code. */
 bool status_has(int code, unsigned traits);
 
