@@ -40,6 +40,11 @@ static int argument_error(lua_State *L, int arg, const char *function,
 
 /* The code, which is 0 for any integer that can be no status. */
 static int check_code(lua_State *L, int arg, const char *function) {
+  /* To take integers as such saves a tenth of a call. */
+  if (compat_isinteger(L, arg)) {
+    lua_Integer integer = lua_tointeger(L, arg);
+    return integer >= 0 && integer <= 999 ? (int)integer : 0;
+  }
   int type = lua_type(L, arg);
   if (type == LUA_TNUMBER) {
     lua_Number number = lua_tonumber(L, arg);
