@@ -453,7 +453,7 @@ static int api_code(lua_State *L) {
     return 1;
   }
   lua_pushinteger(L, row->code);
-  /* Of the countless ways to write a name only the table's are remembered. */
+  /* Of the countless ways to write a name only these are remembered. */
   if (status_spells(row, text, length)) {
     lua_pushvalue(L, 1);
     lua_pushvalue(L, -2);

@@ -190,8 +190,7 @@ bool status_spells(const status_row *row, const char *text, size_t length) {
   }
   for (int i = 0; i < STATUS_NAMES; i++) {
     if (row->names[i] &&
-        (equals(row->names[i], text, length) ||
-         equals(row->names[i] + strlen(STATUS_PREFIX), text, length))) {
+        equals(row->names[i] + strlen(STATUS_PREFIX), text, length)) {
       return true;
     }
   }
