@@ -12,8 +12,7 @@ measure:
 	  lua-http=/usr/share/lua/5.1/http/h1_reason_phrases.lua >&2
 	@$(MAKE) -s $(MODULE) build/$(V)/floor.so
 	@$(if $(CSV),,echo "$(LUA):")
-	@LUA_CPATH='build/$(V)/?.so;;' \
-	  $(LUA) bench/bench.lua build/$(V) $(if $(CSV),csv)
+	@$(RUN) bench/bench.lua build/$(V) $(if $(CSV),csv)
 
 build/%/floor.so: bench/floor.c
 	@mkdir -p $(@D)

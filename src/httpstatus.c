@@ -391,9 +391,12 @@ static int recall(lua_State *L) {
   return 0;
 }
 
-/* Remembers the answers of a function, or the traits for all predicates. */
+/*
+ * Remembers the answers of a function, or the traits for all predicates. 100 is
+ * the last, so that a memory which has it is whole.
+ */
 static void remember(lua_State *L, const struct by_code *which) {
-  for (int code = 100; code <= 599; code++) {
+  for (int code = 599; code >= 100; code--) {
     if (which->traits) {
       lua_pushinteger(L, (lua_Integer)status_traits(code));
       lua_rawseti(L, MEMORY, code);
@@ -674,19 +677,18 @@ static const char front[] =
 static void push_front(lua_State *L) {
   lua_getfield(L, LUA_REGISTRYINDEX, "_LOADED");
   lua_getfield(L, -1, "jit");
-  if (lua_istable(L, -1)) {
+  lua_getfield(L, -2, "bit");
+  if (lua_istable(L, -2) && lua_istable(L, -1)) {
     if (luaL_loadbuffer(L, front, sizeof front - 1, "=httpstatus") != 0) {
       lua_error(L);
     }
-    lua_getfield(L, -3, "bit");
-    lua_getfield(L, -1, "band");
-    lua_remove(L, -2);
+    lua_getfield(L, -2, "band");
     lua_call(L, 1, 1);
   } else {
     lua_pushnil(L);
   }
-  lua_replace(L, -3);
-  lua_pop(L, 1);
+  lua_replace(L, -4);
+  lua_pop(L, 2);
 }
 
 /*
