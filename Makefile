@@ -1,6 +1,7 @@
 # make          builds httpstatus for LUA, here and in build/
 # make demo     builds it and runs the tour
 # make test     builds it for and runs the specs on every Lua of LUAS
+# make bench    measures it side by side on every Lua of LUAS; CSV=1 for CSV
 # make lint     holds sources, specs and rockspec against the style
 # make checks   attacks it in the ways that spec/checks/checks.mk lists
 # make install  installs for LUA below PREFIX
@@ -91,4 +92,5 @@ install: $(MODULE)
 clean:
 	rm -rf build httpstatus.so src/*.o
 
+include bench/bench.mk
 include spec/checks/checks.mk

@@ -14,10 +14,15 @@
 #define COMPAT_EXPORT
 #endif
 
-/* lua_rawget returns the type of what it pushes since Lua 5.3. */
+/*
+ * Since Lua 5.3 there are integers, and lua_rawget returns the type of what it
+ * pushes.
+ */
 #if LUA_VERSION_NUM >= 503
+#define compat_isinteger lua_isinteger
 #define compat_rawget lua_rawget
 #else
+#define compat_isinteger(L, index) 0
 static int compat_rawget(lua_State *L, int index) {
   lua_rawget(L, index);
   return lua_type(L, -1);

@@ -72,20 +72,22 @@ const char *status_class(int code) {
   }
 }
 
-bool status_has(int code, unsigned traits) {
+unsigned status_traits(int code) {
   unsigned has = class_of(code);
-  if (traits & ~(unsigned)(STATUS_INFORMATIONAL | STATUS_SUCCESS |
-                           STATUS_REDIRECTION | STATUS_ERROR)) {
-    const status_row *row = status_find(code);
-    if (row) {
-      has |= row->traits | STATUS_KNOWN;
-    }
-    /* RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5 */
-    if (has && !(has & (STATUS_INFORMATIONAL | STATUS_NO_CONTENT))) {
-      has |= STATUS_ALLOWS_CONTENT;
-    }
+  const status_row *row = status_find(code);
+  if (row) {
+    has |= row->traits | STATUS_KNOWN;
   }
-  return (has & traits) != 0;
+  /* RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5 */
+  if (has && !(has & (STATUS_INFORMATIONAL | STATUS_NO_CONTENT))) {
+    has |= STATUS_ALLOWS_CONTENT;
+  }
+  return has;
+}
+
+bool status_has(int code, unsigned traits) {
+  bool by_class = traits < STATUS_KNOWN;
+  return ((by_class ? class_of(code) : status_traits(code)) & traits) != 0;
 }
 
 static bool equals(const char *name, const char *text, size_t length) {
@@ -188,8 +190,7 @@ bool status_spells(const status_row *row, const char *text, size_t length) {
   }
   for (int i = 0; i < STATUS_NAMES; i++) {
     if (row->names[i] &&
-        (equals(row->names[i], text, length) ||
-         equals(row->names[i] + strlen(STATUS_PREFIX), text, length))) {
+        equals(row->names[i] + strlen(STATUS_PREFIX), text, length)) {
       return true;
     }
   }

@@ -82,6 +82,9 @@ const char *status_class(int code);
 const char *status_reference(int code);
 const char *status_source(int code);
 
+/* All traits of the code, as bits. */
+unsigned status_traits(int code);
+
 /* Whether any of the traits holds for the code. */
 bool status_has(int code, unsigned traits);
 
@@ -91,7 +94,10 @@ bool status_has(int code, unsigned traits);
  */
 const status_row *status_find_text(const char *text, size_t length);
 
-/* Whether text is, to the byte, how the table spells a name of the row. */
+/*
+ * Whether text is, to the byte, the reason phrase or a name of the row, without
+ * prefix.
+ */
 bool status_spells(const status_row *row, const char *text, size_t length);
 
 /* The name nearest to a misspelled one, NULL where none is near. */
