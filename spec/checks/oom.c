@@ -38,11 +38,20 @@ static void arm(struct heap *heap, long n) {
   heap->failed = false;
 }
 
+static int band(lua_State *L) {
+  lua_pushinteger(L, lua_tointeger(L, 1) & lua_tointeger(L, 2));
+  return 1;
+}
+
 /* Lets the module take its state for LuaJIT's, and so set up its fronts. */
 static void pretend_luajit(lua_State *L) {
   lua_getfield(L, LUA_REGISTRYINDEX, "_LOADED");
   lua_newtable(L);
   lua_setfield(L, -2, "jit");
+  lua_newtable(L);
+  lua_pushcfunction(L, band);
+  lua_setfield(L, -2, "band");
+  lua_setfield(L, -2, "bit");
   lua_pop(L, 1);
 }
 
