@@ -430,7 +430,7 @@ static int by_code_missed(lua_State *L) {
 }
 
 static int by_code_remembered(lua_State *L) {
-  return recall(L) || by_code_missed(L);
+  return recall(L) ? 1 : by_code_missed(L);
 }
 
 /* From text */
