@@ -97,6 +97,16 @@ describe("every function", function()
     assert.is_nil(module.NOTFOUND)
   end)
 
+  it("answers the same when LuaJIT's libraries are hidden", function()
+    for _, name in ipairs { "jit", "bit" } do
+      local library = package.loaded[name]
+      package.loaded[name] = nil
+      local module = fresh()
+      package.loaded[name] = library
+      assert.same(expected, answers(module))
+    end
+  end)
+
   it("answers the same inside a finalizer", function()
     local list
     local function finalize() list = answers(httpstatus) end
