@@ -57,7 +57,8 @@ local calls = {
     return n == 8
   end },
   { function()
-    for code, reason in httpstatus.each() do return code == 100 and reason == "Continue" end
+    local step, filter, before = httpstatus.each()
+    return same({ step(filter, before) }, { 100, "Continue" })
   end },
   { function() httpstatus.each("nobody") end, "class or source expected" },
 }

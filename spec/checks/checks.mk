@@ -1,6 +1,6 @@
 # Attacks on the module. Each fails on any finding, and else prints a line.
 #
-# make checks    all of these; of the mutants a sample of 30
+# make checks    all of these; -j 2 halves the time; SAMPLE is 30 here
 # make sanitize  the specs under AddressSanitizer, with leak detection, and
 #                UndefinedBehaviorSanitizer
 # make valgrind  the specs under valgrind
@@ -16,20 +16,22 @@ SECONDS = 60
 SAMPLE =
 SEED =
 
+ATTACKS = sanitize valgrind oom threads growth coverage fuzz mutants
 CHECKS = spec/checks
 STRICT = -std=c99 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -g -Isrc
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all
-# What a gcc program or a Lua needs: $(call packages,lua5.4)
-packages = gcc=gcc $(if $(filter luajit,$(1)),luajit2,$(1))=$(1) \
-  liblua$(subst 5.1,5.1-0,$(call version,$(1)))-dev=$(lua_h)
-lua_h = /usr/include/lua$(call version,$(1))/lua.h
 
-.PHONY: checks sanitize valgrind oom threads growth coverage fuzz mutants \
-  specs-under
+.PHONY: checks $(ATTACKS) checks-tools specs-under
 
-checks:
-	@$(MAKE) -s sanitize valgrind oom threads growth coverage fuzz
-	@$(MAKE) -s mutants SAMPLE=30
+checks: SAMPLE = 30
+checks: $(ATTACKS)
+
+# All at once, so that make -j does not start several installations.
+checks-tools:
+	@tools/need.sh gcc=gcc clang=clang valgrind=valgrind gcovr=gcovr \
+	  lua5.1=lua5.1 liblua5.1-0-dev=/usr/include/lua5.1/lua.h luajit2=luajit \
+	  lua5.4=lua5.4 liblua5.4-dev=/usr/include/lua5.4/lua.h lua-busted=busted
+	@tools/need.sh libclang-rt-dev=$$(clang -print-resource-dir)/lib/linux
 
 # The specs under a tool, once it has found each of the FAULTS of plant.c.
 specs-under:
@@ -48,8 +50,7 @@ specs-under:
 
 sanitize: sanitize-lua5.4 sanitize-luajit
 
-sanitize-%:
-	@tools/need.sh gcc=gcc
+sanitize-%: checks-tools
 	@$(MAKE) -s specs-under NAME=sanitizers LUA=$* CC=gcc \
 	  MODULE=build/sanitize/$(call version,$*)/httpstatus.so \
 	  CFLAGS='-g -O1 $(SANITIZERS) -fsanitize=float-cast-overflow' \
@@ -57,23 +58,20 @@ sanitize-%:
 	    LD_PRELOAD=$$(gcc -print-file-name=libasan.so)" \
 	  FAULTS='leak overflow undefined'
 
-valgrind:
-	@tools/need.sh valgrind=valgrind
+valgrind: checks-tools
 	@$(MAKE) -s specs-under NAME=valgrind LUA=lua5.4 CFLAGS='-g -O1' \
 	  MODULE=build/valgrind/httpstatus.so FAULTS='leak overflow' \
 	  UNDER='valgrind --quiet --leak-check=full --error-exitcode=1'
 
 oom: oom-lua5.4 oom-lua5.1
 
-oom-%:
-	@tools/need.sh $(call packages,$*)
+oom-%: checks-tools
 	@mkdir -p build/oom
-	@gcc $(STRICT) $(CFLAGS) -I/usr/include/$* -o build/oom/$* \
+	@gcc $(STRICT) -O2 $(SANITIZERS) -I/usr/include/$* -o build/oom/$* \
 	  $(CHECKS)/oom.c $(SOURCES) -l$*
 	@build/oom/$*
 
-threads:
-	@tools/need.sh $(call packages,lua5.4)
+threads: checks-tools
 	@mkdir -p build
 	@gcc $(STRICT) -O1 -fsanitize=thread -I/usr/include/lua5.4 \
 	  -o build/threads $(CHECKS)/threads.c $(SOURCES) -llua5.4 -pthread
@@ -81,14 +79,12 @@ threads:
 
 growth: growth-lua5.4 growth-luajit
 
-growth-%:
-	@tools/need.sh $(call packages,$*)
+growth-%: checks-tools
 	@$(MAKE) -s LUA=$* build/$(call version,$*)/httpstatus.so
 	@LUA_CPATH='build/$(call version,$*)/?.so' $* $(CHECKS)/growth.lua
 
 # Lua 5.4 and LuaJIT differ in what they take, so their runs are added up.
-coverage:
-	@tools/need.sh gcc=gcc gcovr=gcovr
+coverage: checks-tools
 	@rm -rf build/coverage
 	@mkdir -p build/coverage/oom
 	@for lua in lua5.4 luajit; do \
@@ -98,20 +94,18 @@ coverage:
 	@gcc $(STRICT) -O0 --coverage -I/usr/include/lua5.4 \
 	  -o build/coverage/oom/oom $(CHECKS)/oom.c $(SOURCES) -llua5.4
 	@build/coverage/oom/oom >build/coverage/log
-	@gcovr --root . --filter src/ --print-summary --txt build/coverage/report \
-	  --fail-under-line 100 --fail-under-branch 100 build/coverage \
+	@gcovr --filter src/ --fail-under-line 100 --fail-under-branch 100 \
+	  --print-summary --branches --txt build/coverage/report build/coverage \
 	  || { cat build/coverage/report; exit 1; }
 
 FUZZ = find_text suggest parse format
 
-# Two at a time, as that is how many cores there are at least.
-fuzz:
-	@tools/need.sh clang=clang $(call packages,lua5.4)
-	@tools/need.sh libclang-rt-dev=$$(clang -print-resource-dir)/lib/linux
-	@$(MAKE) -s -j 2 $(FUZZ:%=fuzz-%)
+fuzz: $(FUZZ:%=fuzz-%)
+
+.PRECIOUS: build/fuzz/%
 
 # Without trace-cmp, which costs more than it finds: the seeds have the names.
-build/fuzz/%.o: src/%.c src/status.h
+build/fuzz/%.o: src/%.c src/status.h | checks-tools
 	@mkdir -p $(@D)
 	@clang $(STRICT) -O2 $(SANITIZERS) -fsanitize=fuzzer-no-link \
 	  -fno-sanitize-coverage=trace-cmp -c -o $@ $<
@@ -134,6 +128,5 @@ fuzz-%: build/fuzz/% build/fuzz/seeds
 	@awk '/number_of_executed_units/ { \
 	  print "fuzz $*: " $$2 " executions in $(SECONDS) s" }' $<.log
 
-mutants:
-	@tools/need.sh lua5.4=lua5.4 $(call packages,luajit)
+mutants: checks-tools
 	@lua5.4 $(CHECKS)/mutants.lua $(or $(SAMPLE),all) $(SEED)

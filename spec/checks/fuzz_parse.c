@@ -27,8 +27,8 @@ static void check_parse(const char *text, size_t length) {
     compiled = true;
   }
   regmatch_t groups[GROUPS];
-  bool matches = strlen(text) == length &&
-                 regexec(&regex, text, GROUPS, groups, 0) == 0;
+  bool matches =
+      strlen(text) == length && regexec(&regex, text, GROUPS, groups, 0) == 0;
   status_line line;
   const char *wrong = status_parse(&line, text, length);
   check(matches == !wrong, wrong ? wrong : "a bad line is taken for good");

@@ -9,35 +9,30 @@
 #include <limits.h>
 #include <stdlib.h>
 
+static void *volatile block;
+
 static int none(lua_State *L) {
   (void)L;
   return 0;
 }
 
 static int leak(lua_State *L) {
-  void *volatile block = malloc(100);
+  block = malloc(100);
   block = NULL;
-  (void)block;
-  (void)L;
-  return 0;
+  return none(L);
 }
 
 static int overflow(lua_State *L) {
-  volatile char *block = malloc(4);
-  volatile int after = 4;
-  (void)L;
-  if (block) {
-    block[after] = 1;
-  }
-  free((void *)block);
-  return 0;
+  block = calloc(4, 1);
+  lua_pushinteger(L, ((volatile char *)block)[4]);
+  free(block);
+  return 1;
 }
 
 static int undefined(lua_State *L) {
   volatile int most = INT_MAX;
-  most = most + 1;
-  (void)L;
-  return 0;
+  lua_pushinteger(L, most + 1);
+  return 1;
 }
 
 int luaopen_plant(lua_State *L);
