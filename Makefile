@@ -76,12 +76,12 @@ lint:
 	  clang-format=clang-format cppcheck=cppcheck lua-check=luacheck \
 	  luarocks=luarocks shellcheck=shellcheck
 	@luacheck --quiet --no-color .
-	@clang-format --dry-run -Werror src/*.[ch]
+	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.[ch]
 	@for v in 5.1 5.2 5.3 5.4; do for cc in gcc clang; do \
 	  $$cc -std=c99 $(WARNINGS) -fsyntax-only -I/usr/include/lua$$v src/*.c \
 	    || exit; done; done
 	@cppcheck --quiet --std=c99 --enable=warning,style,performance,portability \
-	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem src
+	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem -Isrc src spec/checks
 	@shellcheck tools/*.sh .ci/run
 	@luarocks lint *.rockspec
 
