@@ -4,6 +4,12 @@
 # make lint     holds sources, specs and rockspec against the style
 # make install  installs for LUA below PREFIX
 # make clean    removes all that was made
+# make docs     makes the HTML documents in build/docs
+# make types    makes the editors' annotations in types/ anew
+# make dist     makes and checks the packages in build/dist
+# make registry CSV=file  compares a registry file as IANA publishes it
+# make portable cross-compiles, at all levels, for all standards, static
+# make test-rocks installs, upgrades and removes the rock, with LuaRocks
 
 LUA = lua5.4
 LUAS = lua5.1 lua5.2 lua5.3 lua5.4 luajit
@@ -87,3 +93,5 @@ install: $(MODULE)
 
 clean:
 	rm -rf build httpstatus.so src/*.o
+
+include tools/release.mk

@@ -1,0 +1,34 @@
+# All that a release needs beside the module: documents, packages, platforms.
+
+VERSION := $(shell sed -n 's/^\#define HTTPSTATUS_VERSION "\(.*\)"/\1/p' \
+  src/httpstatus.c)
+RUN_LUA = LUA_CPATH='build/$(V)/?.so;;' $(LUA)
+
+.PHONY: docs types registry dist test-rocks portable
+
+# Documents
+
+# What LDoc reads in the source
+build/api.lua: src/httpstatus.c config.ld
+	@tools/need.sh lua-ldoc=ldoc
+	@mkdir -p build
+	@ldoc --filter pl.pretty.dump . >$@
+
+build/types.lua: build/api.lua tools/types.lua $(MODULE)
+	@$(RUN_LUA) tools/types.lua build/api.lua >$@.new
+	@mv $@.new $@
+
+types: build/types.lua
+	cp build/types.lua types/httpstatus.lua
+
+# build/types.lua fails where a function is undocumented.
+docs: build/types.lua
+	@tools/need.sh lua-ldoc=ldoc lua5.1=lua5.1 \
+	  lua-discount=lua5.1:discount
+	@cmp build/types.lua types/httpstatus.lua || \
+	  { echo "types/httpstatus.lua is behind src/: run make types" >&2; exit 1; }
+	@$(RUN_LUA) tools/statuses.lua >build/statuses.md
+	@rm -rf build/docs
+	@ldoc --fatalwarnings --testing --project 'httpstatus $(VERSION)' . \
+	  >build/docs.log || { cat build/docs.log >&2; exit 1; }
+	@echo "Documents: build/docs/index.html"
