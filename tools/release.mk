@@ -9,10 +9,10 @@ RUN_LUA = LUA_CPATH='build/$(V)/?.so;;' $(LUA)
 # Documents
 
 # What LDoc reads in the source
-build/api.lua: src/httpstatus.c config.ld
+build/api.lua: src/httpstatus.c
 	@tools/need.sh lua-ldoc=ldoc
 	@mkdir -p build
-	@ldoc --filter pl.pretty.dump . >$@
+	@ldoc --filter pl.pretty.dump $< >$@
 
 build/types.lua: build/api.lua tools/types.lua $(MODULE)
 	@$(RUN_LUA) tools/types.lua build/api.lua >$@.new
@@ -32,3 +32,8 @@ docs: build/types.lua
 	@ldoc --fatalwarnings --testing --project 'httpstatus $(VERSION)' . \
 	  >build/docs.log || { cat build/docs.log >&2; exit 1; }
 	@echo "Documents: build/docs/index.html"
+
+# Upkeep
+
+registry: $(MODULE)
+	@$(RUN_LUA) tools/registry.lua '$(CSV)'
