@@ -1,7 +1,7 @@
 # All that a release needs beside the module: documents, packages, platforms.
 
-VERSION := $(shell sed -n 's/^\#define HTTPSTATUS_VERSION "\(.*\)"/\1/p' \
-  src/httpstatus.c)
+VERSION := $(or $(shell sed -n 's/^\#define HTTPSTATUS_VERSION "\(.*\)"/\1/p' \
+  src/httpstatus.c),$(error no HTTPSTATUS_VERSION in src/httpstatus.c))
 RUN_LUA = LUA_CPATH='build/$(V)/?.so;;' $(LUA)
 
 .PHONY: docs types registry dist test-rocks portable
@@ -31,6 +31,8 @@ docs: build/types.lua
 	@rm -rf build/docs
 	@ldoc --fatalwarnings --testing --project 'httpstatus $(VERSION)' . \
 	  >build/docs.log || { cat build/docs.log >&2; exit 1; }
+	@grep -q '>httpstatus $(VERSION)<' build/docs/index.html || \
+	  { echo "build/docs/index.html does not have $(VERSION)" >&2; exit 1; }
 	@echo "Documents: build/docs/index.html"
 
 # Upkeep
