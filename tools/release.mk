@@ -35,6 +35,20 @@ docs: build/types.lua
 	  { echo "build/docs/index.html does not have $(VERSION)" >&2; exit 1; }
 	@echo "Documents: build/docs/index.html"
 
+# Packages
+
+# Two runs must give the same bytes, and the tarball its own successful specs.
+dist:
+	@tools/need.sh git=git zip=zip
+	@rm -rf build/dist build/dist-again
+	@tools/dist.sh $(VERSION) build/dist
+	@tools/dist.sh $(VERSION) build/dist-again
+	@diff -r build/dist build/dist-again
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	  tar -xzf build/dist/httpstatus-$(VERSION).tar.gz -C $$folder && \
+	  $(MAKE) -s -C $$folder/httpstatus-$(VERSION) all test
+	@ls build/dist/*
+
 # Upkeep
 
 registry: $(MODULE)
