@@ -31,4 +31,9 @@ build = {
       sources = { "src/httpstatus.c", "src/status.c", "src/status_table.c" },
     },
   },
+  -- The annotations for editors. Documents need no line: README, CHANGELOG and
+  -- LICENSE are installed where there are no copy_directories.
+  install = {
+    conf = { "types/httpstatus.lua" },
+  },
 }

@@ -49,6 +49,16 @@ dist:
 	  $(MAKE) -s -C $$folder/httpstatus-$(VERSION) all test
 	@ls build/dist/*
 
+# Needs what make dist has made.
+test-rocks: $(MODULE)
+	@tools/need.sh luarocks=luarocks lua-busted=busted zip=zip unzip=unzip \
+	  curl=curl nginx=nginx luajit2=luajit \
+	  libnginx-mod-http-lua=/usr/lib/nginx/modules/ngx_http_lua_module.so \
+	  $(foreach v,5.1 5.2 5.3 5.4,lua$(v)=lua$(v) \
+	  liblua$(v:5.1=5.1-0)-dev=/usr/include/lua$(v)/lua.h)
+	@LUA_CPATH='build/$(V)/?.so;;' $(LUA) -e \
+	  'arg = { [0] = "busted", "spec/rocks/install.lua" } require "busted.runner" ({ standalone = false })'
+
 # Upkeep
 
 registry: $(MODULE)
