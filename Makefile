@@ -26,16 +26,21 @@ $(if $(V),,$(error LUA=$(LUA) is no Lua interpreter that runs here))
 LUA_INC = $(firstword $(wildcard $(addsuffix /lua$(V),/usr/include \
   /usr/local/include /opt/homebrew/include)) /usr/include/lua$(V))
 
-ifeq ($(shell uname -s),Darwin)
+# The symbols of Lua come from the program that loads the module. On macOS the
+# linker must be told so; on Windows it must find them in Lua's DLL.
+SHARED = -shared
+SUFFIX = so
+ifeq ($(OS),Windows_NT)
+  SUFFIX = dll
+  LIBS = -llua$(subst .,,$(V))
+else ifeq ($(shell uname -s),Darwin)
   SHARED = -bundle -undefined dynamic_lookup
-else
-  SHARED = -shared
 endif
 WARNINGS = -Wall -Wextra -Wpedantic -Werror
 COMPILE = $(CC) -std=c99 $(CFLAGS) -fPIC -I$(LUA_INC) $(SHARED)
 
 SOURCES = $(wildcard src/*.c)
-MODULE = build/$(V)/httpstatus.so
+MODULE = build/$(V)/httpstatus.$(SUFFIX)
 
 # Debian's packages, each with what tells that it is there
 PACKAGES = gcc=$(CC) $(if $(filter luajit,$(LUA)),luajit2,$(LUA))=$(LUA) \
@@ -50,11 +55,11 @@ busted = $(RUN) -e 'arg = { [0] = "busted", "--no-recursive", "$(1)" }' \
 
 # A link, because to copy over a module that is in use crashes its user.
 all: $(MODULE)
-	ln -sf $(MODULE) httpstatus.so
+	ln -sf $(MODULE) .
 
 $(MODULE): $(SOURCES) $(wildcard src/*.h)
 	@mkdir -p $(@D)
-	$(COMPILE) -o $@ $(SOURCES)
+	$(COMPILE) -o $@ $(SOURCES) $(LIBS)
 
 demo:
 	@tools/need.sh $(PACKAGES)
@@ -92,6 +97,6 @@ install: $(MODULE)
 	install -m 755 $(MODULE) $(DESTDIR)$(PREFIX)/lib/lua/$(V)
 
 clean:
-	rm -rf build httpstatus.so src/*.o
+	rm -rf build httpstatus.so httpstatus.dll src/*.o
 
 include tools/release.mk

@@ -59,6 +59,15 @@ test-rocks: $(MODULE)
 	@LUA_CPATH='build/$(V)/?.so;;' $(LUA) -e \
 	  'arg = { [0] = "busted", "spec/rocks/install.lua" } require "busted.runner" ({ standalone = false })'
 
+# Platforms
+
+portable:
+	@tools/need.sh gcc=gcc clang=clang lld=ld.lld binutils=nm lua5.4=lua5.4 \
+	  lua-busted=busted gcc-mingw-w64-x86-64=x86_64-w64-mingw32-gcc \
+	  gcc-multilib=/usr/lib32/libc.so $(foreach v,5.1 5.2 5.3 5.4,\
+	  liblua$(v:5.1=5.1-0)-dev=/usr/include/lua$(v)/lua.h)
+	@tools/portable.sh build/portable
+
 # Upkeep
 
 registry: $(MODULE)
