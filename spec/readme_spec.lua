@@ -86,6 +86,7 @@ local function checks(name)
   end
 
   function env._prints(line, comment)
+    if unfinished ~= "" then env.io.write "\n" end
     local wanted, more = comment:gsub("\n?%.%.%.$", "")
     local first = wanted:match "^[^\n]*"
     for i = #output, told + 1, -1 do
@@ -124,8 +125,9 @@ local function run(name, block, first_line)
   local lines, number = {}, first_line - 1
   for line in (block .. "\n"):gmatch "(.-)%s*\n" do
     number = number + 1
-    local code, comment = line:match "^(.-)%s*%-%-> ?(.*)$"
+    local code, comment = (" " .. line):match "^(.-)%s+%-%-> (.*)$"
     local before = lines[#lines]
+    comment = comment and comment:gsub("\t", " ")
     if not code then
       lines[#lines + 1] = { number = number, code = line }
     elseif code:find "%S" or not before then
@@ -163,23 +165,26 @@ local function blocks(text, open, close)
   return list
 end
 
-local function does_what_it_says(path, list)
+-- Runs the blocks of a file and returns how many checks held.
+local function run_all(path, list)
   assert(#list > 0, path .. " has no code")
   local held = 0
   for _, block in ipairs(list) do
     held = held + run(path, block.text, block.line)
   end
-  assert(held > 0, path .. " tells nowhere what comes of its code")
+  return held
 end
 
 describe("the code that users read", function()
   it("of the README does what it says", function()
-    does_what_it_says("README.md", blocks(read "README.md", "^```lua(%s*)$", "^```"))
+    local held = run_all("README.md", blocks(read "README.md", "^```lua(%s*)$", "^```"))
+    assert(held > 0, "it tells nowhere what comes of its code")
   end)
 
   it("of the usage lines beside the C functions does what it says", function()
-    does_what_it_says("src/httpstatus.c",
-      blocks(read "src/httpstatus.c", "^@usage (.*)", "^%*/"))
+    local path = "src/httpstatus.c"
+    local held = run_all(path, blocks(read(path), "^@usage (.*)", "^%*/"))
+    assert(held > 0, "they tell nowhere what comes of their code")
   end)
 
   it("of the examples does what it says", function()
@@ -188,7 +193,7 @@ describe("the code that users read", function()
       if entry:find "%.lua$" then
         examples = examples + 1
         local path = "examples/" .. entry
-        does_what_it_says(path, { { text = read(path), line = 1 } })
+        run_all(path, { { text = read(path), line = 1 } })
       end
     end
     assert(examples > 0, "there is no example")
