@@ -71,9 +71,10 @@ describe("make registry", function()
   end)
 
   it("reports a new status, and what its quoted fields say", function()
-    differs(with(registry(), "512-599,Unassigned,",
-      '512,"Tea, ""Iced""",[RFC9999]\r\n513-599,Unassigned,'),
-      '512  is new: Tea, "Iced", RFC 9999')
+    local code = 299
+    while facts.statuses[code] do code = code - 1 end
+    differs(registry() .. code .. ',"Tea, ""Iced""",[RFC9999]\r\n',
+      code .. '  is new: Tea, "Iced", RFC 9999')
   end)
 
   it("reports that a vendor's code is registered now", function()

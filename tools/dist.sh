@@ -8,14 +8,17 @@ set -eu
 name=httpstatus-$1
 rockspec=$(echo "$name"-*.rockspec)
 date=$(sed -n "s/^## \[$1\] - //p" CHANGELOG.md)
-mkdir -p "$2"
-folder=$(cd "$2" && pwd)
-
+if [ -z "$date" ]; then
+  echo "CHANGELOG.md has no release $1" >&2
+  exit 1
+fi
 if [ -z "$(git ls-files -- CHANGELOG.md)" ]; then
   echo "A release is made in a git clone: it holds the files that git tracks" >&2
   exit 1
 fi
 
+mkdir -p "$2"
+folder=$(cd "$2" && pwd)
 git diff --quiet HEAD || echo "Packed with changes that are not committed" >&2
 
 # GNU tar: sorted, of nobody, dated by the changelog, whatever the umask
