@@ -12,13 +12,9 @@
 local load = require("pl.compat").load
 local lfs = require "lfs"
 local httpstatus = require "httpstatus"
+local readfile = require("pl.utils").readfile
 
-local function read(path)
-  local file = assert(io.open(path))
-  local text = file:read "*a"
-  file:close()
-  return text
-end
+local function read(path) return assert(readfile(path)) end
 
 -- A stand-in for nginx, enough for what a README shows of it.
 local function nginx()

@@ -1,13 +1,9 @@
 local httpstatus = require "httpstatus"
+local readfile = require("pl.utils").readfile
 
 local PATH = "types/httpstatus.lua"
 
-local function read(path)
-  local file = assert(io.open(path))
-  local text = file:read "*a"
-  file:close()
-  return text
-end
+local function read(path) return assert(readfile(path)) end
 
 local function trim(text)
   return (text:gsub("^%s+", ""):gsub("%s+$", ""):gsub("%s+", " "))

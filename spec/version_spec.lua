@@ -2,13 +2,9 @@
 -- must be the same.
 
 local httpstatus = require "httpstatus"
+local readfile = require("pl.utils").readfile
 
-local function read(path)
-  local file = assert(io.open(path))
-  local text = file:read "*a"
-  file:close()
-  return text
-end
+local function read(path) return assert(readfile(path)) end
 
 local version = read "src/httpstatus.c":match '#define HTTPSTATUS_VERSION "(%d+%.%d+%.%d+)"'
 

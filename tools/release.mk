@@ -4,27 +4,29 @@ VERSION := $(or $(shell sed -n 's/^\#define HTTPSTATUS_VERSION "\(.*\)"/\1/p' \
   src/httpstatus.c),$(error no HTTPSTATUS_VERSION in src/httpstatus.c))
 RUN_LUA = LUA_CPATH='build/$(V)/?.so;;' $(LUA)
 
-.PHONY: docs types registry dist test-rocks portable
+.PHONY: docs types pack dist test-rocks portable registry
 
 # Documents
 
 # What LDoc reads in the source
 build/api.lua: src/httpstatus.c
-	@tools/need.sh lua-ldoc=ldoc
 	@mkdir -p build
 	@ldoc --filter pl.pretty.dump $< >$@
 
+# Fails where a function is undocumented.
 build/types.lua: build/api.lua tools/types.lua $(MODULE)
 	@$(RUN_LUA) tools/types.lua build/api.lua >$@.new
 	@mv $@.new $@
 
-types: build/types.lua
+types:
+	@tools/need.sh $(PACKAGES) lua-ldoc=ldoc
+	@$(MAKE) -s build/types.lua
 	cp build/types.lua types/httpstatus.lua
 
-# build/types.lua fails where a function is undocumented.
-docs: build/types.lua
-	@tools/need.sh lua-ldoc=ldoc lua5.1=lua5.1 \
+docs:
+	@tools/need.sh $(PACKAGES) lua-ldoc=ldoc lua5.1=lua5.1 \
 	  lua-discount=lua5.1:discount
+	@$(MAKE) -s build/types.lua
 	@cmp build/types.lua types/httpstatus.lua || \
 	  { echo "types/httpstatus.lua is behind src/: run make types" >&2; exit 1; }
 	@$(RUN_LUA) tools/statuses.lua >build/statuses.md
@@ -37,26 +39,28 @@ docs: build/types.lua
 
 # Packages
 
-# Two runs must give the same bytes, and the tarball its own successful specs.
-dist:
+pack:
 	@tools/need.sh git=git zip=zip
 	@rm -rf build/dist build/dist-again
 	@tools/dist.sh $(VERSION) build/dist
+
+# Two runs must give the same bytes, and the tarball its own successful specs.
+dist: pack
 	@tools/dist.sh $(VERSION) build/dist-again
 	@diff -r build/dist build/dist-again
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	  tar -xzf build/dist/httpstatus-$(VERSION).tar.gz -C $$folder && \
-	  $(MAKE) -s -C $$folder/httpstatus-$(VERSION) all test
+	  $(MAKE) -s -C $$folder/httpstatus-$(VERSION) test all
 	@ls build/dist/*
 
-# Needs what make dist has made.
-test-rocks: $(MODULE)
-	@tools/need.sh luarocks=luarocks lua-busted=busted zip=zip unzip=unzip \
+test-rocks: pack
+	@tools/need.sh $(PACKAGES) luarocks=luarocks lua-busted=busted zip=zip unzip=unzip \
 	  curl=curl nginx=nginx luajit2=luajit \
 	  libnginx-mod-http-lua=/usr/lib/nginx/modules/ngx_http_lua_module.so \
 	  $(foreach v,5.1 5.2 5.3 5.4,lua$(v)=lua$(v) \
 	  liblua$(v:5.1=5.1-0)-dev=/usr/include/lua$(v)/lua.h)
-	@LUA_CPATH='build/$(V)/?.so;;' $(LUA) -e \
+	@$(MAKE) -s $(MODULE)
+	@$(RUN_LUA) -e \
 	  'arg = { [0] = "busted", "spec/rocks/install.lua" } require "busted.runner" ({ standalone = false })'
 
 # Platforms
@@ -70,5 +74,7 @@ portable:
 
 # Upkeep
 
-registry: $(MODULE)
+registry:
+	@tools/need.sh $(PACKAGES)
+	@$(MAKE) -s $(MODULE)
 	@$(RUN_LUA) tools/registry.lua '$(CSV)'

@@ -1,5 +1,5 @@
 -- The rock's life with LuaRocks, from a folder as server and without network.
--- `make test-rocks` runs this after `make dist`, and `make test` does not.
+-- `make test-rocks` runs this, and `make test` does not.
 
 local VERSIONS = { "5.1", "5.2", "5.3", "5.4" }
 
@@ -130,7 +130,8 @@ http {
   }
 }
 ]]):gsub("PREFIX", folder))
-        local got = sh([[cd %s && nginx -p . -c nginx.conf -e error.log >nginx.out 2>&1 &
+        local got = sh([[cd %s
+          nginx -p . -c nginx.conf -e error.log >nginx.out 2>&1 &
           trap 'kill $!' EXIT
           curl -s --retry 20 --retry-delay 1 --retry-all-errors --max-time 30 \
             -w '\t%%{http_code}' --unix-socket %s/nginx.sock http://localhost/]],
