@@ -775,7 +775,7 @@ httpstatus.HTTP_STATUS_NETWORK_CONNECT_TIMEOUT_ERROR = 599
 httpstatus.NETWORK_CONNECT_TIMEOUT_ERROR = 599
 
 ---The reason phrase (RFC 9110, Section 15.1).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.reason(404) --> "Not Found"
 ---```
@@ -784,7 +784,7 @@ httpstatus.NETWORK_CONNECT_TIMEOUT_ERROR = 599
 function httpstatus.reason(code) end
 
 ---The name: the reason phrase in upper snake case.
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.name(401) --> "UNAUTHORIZED"
 ---```
@@ -793,7 +793,7 @@ function httpstatus.reason(code) end
 function httpstatus.name(code) end
 
 ---The constant: the Windows SDK's spelling where there is one, else `HTTP_STATUS_` and the name.
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.constant(401) --> "HTTP_STATUS_DENIED"
 ---```
@@ -802,7 +802,7 @@ function httpstatus.name(code) end
 function httpstatus.constant(code) end
 
 ---What the status tells its receiver, in one plain sentence.
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.description(451)
 -----> "The server may not show the resource because of a legal demand."
@@ -812,7 +812,7 @@ function httpstatus.constant(code) end
 function httpstatus.description(code) end
 
 ---The class, from the first digit, assigned or not (RFC 9110, Section 15).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.class(499) --> "client_error"
 ---```
@@ -821,7 +821,7 @@ function httpstatus.description(code) end
 function httpstatus.class(code) end
 
 ---Where the status is defined.
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.reference(404) --> "RFC 9110, Section 15.5.5"
 ---```
@@ -830,7 +830,7 @@ function httpstatus.class(code) end
 function httpstatus.reference(code) end
 
 ---Who assigned the code: `"IANA"`, or whose code it is.
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.source(499) --> "nginx"
 ---```
@@ -839,7 +839,7 @@ function httpstatus.reference(code) end
 function httpstatus.source(code) end
 
 ---Whether the table has the code.
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_known(299) --> false
 ---```
@@ -848,7 +848,7 @@ function httpstatus.source(code) end
 function httpstatus.is_known(code) end
 
 ---Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_informational(103) --> true
 ---```
@@ -857,7 +857,7 @@ function httpstatus.is_known(code) end
 function httpstatus.is_informational(code) end
 
 ---Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_success(204) --> true
 ---```
@@ -866,7 +866,7 @@ function httpstatus.is_informational(code) end
 function httpstatus.is_success(code) end
 
 ---Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_redirection(308) --> true
 ---```
@@ -875,7 +875,7 @@ function httpstatus.is_success(code) end
 function httpstatus.is_redirection(code) end
 
 ---Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_client_error(404) --> true
 ---```
@@ -884,7 +884,7 @@ function httpstatus.is_redirection(code) end
 function httpstatus.is_client_error(code) end
 
 ---Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_server_error(503) --> true
 ---```
@@ -893,7 +893,7 @@ function httpstatus.is_client_error(code) end
 function httpstatus.is_server_error(code) end
 
 ---Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_error("502") --> true
 ---```
@@ -902,7 +902,7 @@ function httpstatus.is_server_error(code) end
 function httpstatus.is_error(code) end
 
 ---Whether a response is heuristically cacheable (RFC 9110, Section 15.1; for 451 RFC 7725, Section 3).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_cacheable(404) --> true
 ---```
@@ -911,7 +911,7 @@ function httpstatus.is_error(code) end
 function httpstatus.is_cacheable(code) end
 
 ---Whether the same request, repeated later, may succeed. Whether it is safe to repeat depends on its method (RFC 9110, Section 9.2.2).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_retryable(503) --> true
 ---```
@@ -920,7 +920,7 @@ function httpstatus.is_cacheable(code) end
 function httpstatus.is_retryable(code) end
 
 ---Whether the code is no longer to be used, such as 305 (RFC 9110, Section 15.4.6).
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_deprecated(305) --> true
 ---```
@@ -929,7 +929,7 @@ function httpstatus.is_retryable(code) end
 function httpstatus.is_deprecated(code) end
 
 ---Whether the response may have content: all but 1xx, 204, 205 and 304 (RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5); false outside 100 to 599.
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.allows_content(204) --> false
 ---```
@@ -938,7 +938,7 @@ function httpstatus.is_deprecated(code) end
 function httpstatus.allows_content(code) end
 
 ---The response header fields that the specification of the status asks its sender for, each with the key word used there: `"MUST"`, `"SHOULD"` or `"MAY"`.
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.headers(405).Allow --> "MUST"
 ---```
@@ -947,7 +947,7 @@ function httpstatus.allows_content(code) end
 function httpstatus.headers(code) end
 
 ---All that is known of a code: `code`, `reason`, `name`, `constant`, `description`, `class`, `reference`, `source`, `headers`, and the booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
----Raises where the code is none.
+---Raises where the argument is no code.
 ---```lua
 ---httpstatus.lookup(404).cacheable --> true
 ---```
@@ -956,7 +956,7 @@ function httpstatus.headers(code) end
 function httpstatus.lookup(code) end
 
 ---The known code that a name, a constant, a reason phrase or three digits mean. ASCII case, spaces, hyphens, underscores and apostrophes do not matter.
----Raises where the text is none.
+---Raises where the argument is no text.
 ---```lua
 ---httpstatus.code("not-found") --> 404
 ---```
@@ -965,7 +965,7 @@ function httpstatus.lookup(code) end
 function httpstatus.code(text) end
 
 ---Takes a status line apart (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`, `"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF or LF is allowed.
----Raises where the line is no text.
+---Raises where the argument is no text.
 ---```lua
 ---httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"
 ---```
@@ -976,7 +976,7 @@ function httpstatus.code(text) end
 function httpstatus.parse(line) end
 
 ---Makes a status line without line end (RFC 9112, Section 4), the inverse of `parse`. Where no reason is known, the space before it stays.
----Raises where the code is outside 100 to 999, the reason has a control character other than HTAB, or the version is none.
+---Raises where the code is outside 100 to 999, the reason has a control character other than HTAB, or the version is malformed.
 ---```lua
 ---httpstatus.format(404, nil, "1.1") --> "HTTP/1.1 404 Not Found"
 ---```
@@ -987,7 +987,7 @@ function httpstatus.parse(line) end
 function httpstatus.format(code, reason, version) end
 
 ---The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to 15.4.4, 15.4.8 and 15.4.9, and the Fetch standard). Methods are case-sensitive (RFC 9110, Section 9.1).
----Raises where the code or the method is none.
+---Raises where the first argument is no code, or the second no text.
 ---```lua
 ---httpstatus.redirect_method(302, "POST") --> "GET"
 ---```
