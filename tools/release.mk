@@ -2,7 +2,6 @@
 
 VERSION := $(or $(shell sed -n 's/^\#define HTTPSTATUS_VERSION "\(.*\)"/\1/p' \
   src/httpstatus.c),$(error no HTTPSTATUS_VERSION in src/httpstatus.c))
-RUN_LUA = LUA_CPATH='build/$(V)/?.so;;' $(LUA)
 
 .PHONY: docs types pack dist test-rocks portable registry
 
@@ -15,7 +14,7 @@ build/api.lua: src/httpstatus.c
 
 # Fails where a function is undocumented.
 build/types.lua: build/api.lua tools/types.lua $(MODULE)
-	@$(RUN_LUA) tools/types.lua build/api.lua >$@.new
+	@$(RUN) tools/types.lua build/api.lua >$@.new
 	@mv $@.new $@
 
 types:
@@ -29,7 +28,7 @@ docs:
 	@$(MAKE) -s build/types.lua
 	@cmp build/types.lua types/httpstatus.lua || \
 	  { echo "types/httpstatus.lua is behind src/: run make types" >&2; exit 1; }
-	@$(RUN_LUA) tools/statuses.lua >build/statuses.md
+	@$(RUN) tools/statuses.lua >build/statuses.md
 	@rm -rf build/docs
 	@ldoc --fatalwarnings --testing --project 'httpstatus $(VERSION)' . \
 	  >build/docs.log || { cat build/docs.log >&2; exit 1; }
@@ -60,8 +59,7 @@ test-rocks: pack
 	  $(foreach v,5.1 5.2 5.3 5.4,lua$(v)=lua$(v) \
 	  liblua$(v:5.1=5.1-0)-dev=/usr/include/lua$(v)/lua.h)
 	@$(MAKE) -s $(MODULE)
-	@$(RUN_LUA) -e \
-	  'arg = { [0] = "busted", "spec/rocks/install.lua" } require "busted.runner" ({ standalone = false })'
+	@$(call busted,spec/rocks)
 
 # Platforms
 
@@ -77,4 +75,4 @@ portable:
 registry:
 	@tools/need.sh $(PACKAGES)
 	@$(MAKE) -s $(MODULE)
-	@$(RUN_LUA) tools/registry.lua '$(CSV)'
+	@$(RUN) tools/registry.lua '$(CSV)'
