@@ -83,7 +83,7 @@ lint:
 	  clang-format=clang-format cppcheck=cppcheck lua-check=luacheck \
 	  luarocks=luarocks shellcheck=shellcheck
 	@luacheck --quiet --no-color .
-	@clang-format --dry-run -Werror src/*.[ch]
+	@clang-format --dry-run -Werror src/*.[ch] tools/*.c
 	@for v in 5.1 5.2 5.3 5.4; do for cc in gcc clang; do \
 	  $$cc -std=c99 $(WARNINGS) -fsyntax-only -I/usr/include/lua$$v src/*.c \
 	    || exit; done; done

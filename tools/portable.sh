@@ -61,7 +61,8 @@ for cc in gcc "clang -fuse-ld=lld"; do
 done
 
 for lua in 5.1 5.2 5.3 5.4; do
-  gcc -std=c99 -O2 "-I/usr/include/lua$lua" -o "$folder/static" tools/static.c \
+  # shellcheck disable=SC2086
+  gcc -std=c99 -O2 $warnings "-I/usr/include/lua$lua" -o "$folder/static" tools/static.c \
     src/*.c "-l:liblua$lua.a" -lm -ldl >"$log" 2>&1 || fail "static Lua $lua"
   [ "$("$folder/static")" = 404 ] || fail "static Lua $lua does not print 404"
 done
