@@ -1,5 +1,6 @@
 # make          builds httpstatus for LUA, here and in build/
 # make demo     builds it and runs the tour
+# make serve    runs the OpenResty examples at http://localhost:8404, or PORT=
 # make test     builds it for and runs the specs on every Lua of LUAS
 # make lint     holds sources, specs and rockspec against the style
 # make install  installs for LUA below PREFIX
@@ -81,3 +82,5 @@ install: $(MODULE)
 
 clean:
 	rm -rf build httpstatus.so
+
+include examples/openresty/serve.mk
