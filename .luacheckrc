@@ -2,3 +2,4 @@ std = "max"
 max_line_length = 100
 exclude_files = { "build" }
 files["spec"].std = "max+busted"
+files["examples/openresty"].std = "max+ngx_lua"

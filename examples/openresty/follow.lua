@@ -18,9 +18,9 @@ local function field(head, name)
   return match and match[1]
 end
 
--- Sends a request and returns the code, the reason, the head and the body of the
--- response; or nil and a message. A response to HTTP/1.0 ends with the connection
--- and has no chunks.
+-- Sends a request and returns the code, the head and the body of the response; or
+-- nil and a message. A response to HTTP/1.0 ends with the connection and has no
+-- chunks.
 local function exchange(server, method, path, body)
   local socket = ngx.socket.tcp()
   socket:settimeout(5000)
@@ -48,8 +48,8 @@ local function exchange(server, method, path, body)
     return nil, content and "the body of the response is too long" or content_err
   end
 
-  local code, reason = httpstatus.parse(head:match("^[^\r\n]*"))
-  return code, reason, head, partial
+  local code, message = httpstatus.parse(head:match("^[^\r\n]*"))
+  return code, code and head or message, partial
 end
 
 -- Where a Location leads on the same server, nil where it leads elsewhere. A
@@ -66,9 +66,9 @@ end
 -- How long to wait before another try, nil where there should be none.
 local function pause(code, method, head, try)
   if httpstatus.is_retryable(code) and idempotent[method] and try < TRIES then
-    local wanted = field(head, "Retry-After")
-    local seconds = wanted and (tonumber(wanted:match("^%d+$")) or math.huge) or 0.1 * try
-    return seconds <= PATIENCE and seconds or nil
+    local wanted = field(head, "Retry-After") or "0"
+    local seconds = tonumber(wanted:match("^%d+$"))
+    return seconds and seconds <= PATIENCE and math.max(seconds, 0.1 * try) or nil
   end
 end
 
@@ -80,11 +80,11 @@ function follow.request(server, method, path, body)
   local trail, redirects, try = {}, 0, 1
   path, body = path_of(path, server), body or ""
   while path do
-    local code, reason, head, content = exchange(server, method, path, body)
+    local code, head, content = exchange(server, method, path, body)
     if not code then
-      return nil, reason
+      return nil, head
     end
-    trail[#trail + 1] = method .. " " .. path .. ": " .. httpstatus.format(code, reason)
+    trail[#trail + 1] = method .. " " .. path .. ": " .. httpstatus.format(code)
 
     local location = field(head, "Location")
     local next_method = location and httpstatus.redirect_method(code, method)

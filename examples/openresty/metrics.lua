@@ -34,18 +34,21 @@ end
 function metrics.show()
   local keys = counts:get_keys(0) -- at most a thousand for each family
   table.sort(keys)
-  ngx.header["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8"
+  local text = {}
   for _, family in ipairs(families) do
-    ngx.print("# HELP ", family.name, " ", family.help, "\n",
-      "# TYPE ", family.name, " counter\n")
+    text[#text + 1] = ("# HELP %s %s\n# TYPE %s counter\n"):format(
+      family.name, family.help, family.name)
     for _, key in ipairs(keys) do
       local name, status = key:match("^(%S+) (%d+)$")
       if name == family.name then
-        ngx.print(name, '{class="', label(httpstatus.class(status)), '",code="', status,
-          '",reason="', label(httpstatus.reason(status)), '"} ', counts:get(key), "\n")
+        text[#text + 1] = ('%s{class="%s",code="%s",reason="%s"} %d\n'):format(name,
+          label(httpstatus.class(status)), status, label(httpstatus.reason(status)),
+          counts:get(key))
       end
     end
   end
+  ngx.header["Content-Type"] = "text/plain; version=0.0.4; charset=utf-8"
+  ngx.print(text)
 end
 
 return metrics

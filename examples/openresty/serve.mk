@@ -6,7 +6,7 @@ NGINX = /usr/sbin/nginx
 NGINX_PACKAGES = nginx=$(NGINX) lua-cjson=luajit:cjson \
   libnginx-mod-http-lua=/usr/lib/nginx/modules/ngx_http_lua_module.so
 
-.PHONY: serve site
+.PHONY: serve site test-nginx bench-nginx
 
 serve:
 	@$(MAKE) -s LUA=luajit site
@@ -19,3 +19,16 @@ site:
 	@$(MAKE) -s PREFIX=$(SITE) install
 	cp examples/openresty/*.lua $(SITE)
 	sed 's/8404/$(PORT)/' examples/openresty/nginx.conf >$(SITE)/nginx.conf
+
+# The specs against a real nginx, with Lua 5.4 as the client.
+test-nginx:
+	@tools/need.sh lua5.4=lua5.4 lua-busted=busted lua-socket=lua5.4:socket \
+	  lua-cjson=lua5.4:cjson chromium=chromium luarocks=luarocks procps=pgrep \
+	  wrk=wrk
+	@lua5.4 -e 'arg = { [0] = "busted", "spec/nginx" } \
+	  require "busted.runner" ({ standalone = false })'
+
+bench-nginx:
+	@tools/need.sh wrk=wrk
+	@$(MAKE) -s LUA=luajit site
+	@bench/nginx.sh $(SITE)
