@@ -2,6 +2,8 @@
 # make demo     builds it and runs the tour
 # make serve    runs the OpenResty examples at http://localhost:8404, or PORT=
 # make test     builds it for and runs the specs on every Lua of LUAS
+# make test-nginx  runs the specs of the OpenResty examples on a real nginx
+# make bench-nginx measures what the module costs inside nginx
 # make lint     holds sources, specs and rockspec against the style
 # make install  installs for LUA below PREFIX
 # make clean    removes all that was made

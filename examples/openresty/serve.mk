@@ -25,10 +25,11 @@ test-nginx:
 	@tools/need.sh lua5.4=lua5.4 lua-busted=busted lua-socket=lua5.4:socket \
 	  lua-cjson=lua5.4:cjson chromium=chromium luarocks=luarocks procps=pgrep \
 	  wrk=wrk
-	@lua5.4 -e 'arg = { [0] = "busted", "spec/nginx" } \
-	  require "busted.runner" ({ standalone = false })'
+	@lua5.4 -e \
+	  'arg = { [0] = "busted", "spec/nginx" } require "busted.runner" ({ standalone = false })'
 
+# What the module costs inside nginx.
 bench-nginx:
-	@tools/need.sh wrk=wrk
-	@$(MAKE) -s LUA=luajit site
-	@bench/nginx.sh $(SITE)
+	@tools/need.sh wrk=wrk curl=curl procps=pgrep
+	@$(MAKE) -s LUA=luajit SITE=$(SITE)-bench PORT=8405 site
+	@bench/nginx.sh $(SITE)-bench
