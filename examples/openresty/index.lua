@@ -26,7 +26,11 @@ local function row(status)
     escape(status.description), escape(traits(status)))
 end
 
-local html = { "<h1>HTTP status codes</h1>\n<p>Each code leads to an answer with that status.</p>\n" }
+local html = { [[
+<h1>HTTP status codes</h1>
+<p>Each code leads to an answer with that status, save 1xx, which never ends an
+exchange, and 444, which sends nothing.</p>
+]] }
 for first = httpstatus.CONTINUE, 599, 100 do
   local class = httpstatus.class(first)
   html[#html + 1] = ("<h2>%s</h2>\n<dl>\n"):format(class:gsub("_", " "))

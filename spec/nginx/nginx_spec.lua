@@ -29,14 +29,14 @@ describe("a real nginx", function()
           }
         }]],
     }
+    finally(function() nginx:stop() end)
     local methods = {}
-    for name in ("GET HEAD POST PUT DELETE OPTIONS MKCOL COPY MOVE PROPFIND PROPPATCH LOCK UNLOCK " ..
-      "PATCH TRACE"):gmatch("%u+") do
+    for name in ("GET HEAD POST PUT DELETE OPTIONS MKCOL COPY MOVE PROPFIND PROPPATCH LOCK " ..
+      "UNLOCK PATCH TRACE"):gmatch("%u+") do
       methods[name] = true
     end
     local reasons, statuses, other = server.reasons(), 0, {}
     local lines = nginx:get("/", { port = nginx.extra_port }).body
-    nginx:stop()
     for name, value, known, code in lines:gmatch("([%u_]+) (%d+) (%l+) (%w+)\n") do
       if not methods[name] then
         statuses = statuses + 1
@@ -62,6 +62,7 @@ describe("a real nginx", function()
         return (conf:gsub("init_by_lua_block", "lua_code_cache off;\n  %0"))
       end,
     }
+    finally(function() nginx:stop() end)
     for code in pairs(server.reasons()) do
       if code >= 200 and code ~= 444 then
         assert.equal(code, nginx:get("/" .. code).code)
@@ -72,13 +73,12 @@ describe("a real nginx", function()
     assert.equal(502, nginx:get("/app/502").code)
     assert.match('code="404",reason="Not Found"} 1\n', nginx:get("/metrics").body)
     -- nginx warns that this mode is slow, each time it reads its configuration.
-    local log = nginx:log()
-    nginx:stop()
-    assert.match("^[^\n]*%[alert%][^\n]*lua_code_cache is off[^\n]*\n$", log)
+    assert.match("^[^\n]*%[alert%][^\n]*lua_code_cache is off[^\n]*\n$", nginx:log())
   end)
 
   it("reloads under load without losing a request or a count", function()
     local nginx = server.start()
+    finally(function() nginx:stop() end)
     local workers = nginx:workers()
     assert.equal(2, #workers)
     nginx:get("/410")
@@ -103,15 +103,14 @@ describe("a real nginx", function()
     local counted = tonumber(metrics:match('code="204",reason="No Content"} (%d+)\n'))
     assert.truthy(counted >= tonumber(report:match("(%d+) requests in")))
     assert.equal("", nginx:log())
-    nginx:stop()
   end)
 end)
 
 describe("a LuaRocks tree", function()
   it("serves the examples once they are copied into it", function()
     local nginx = server.start_from_rock()
+    finally(function() nginx:stop() end)
     assert.equal(404, nginx:get("/404").code)
     assert.equal("", nginx:log())
-    nginx:stop()
   end)
 end)

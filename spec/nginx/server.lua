@@ -46,7 +46,8 @@ function server.wait_for(what, condition)
 end
 
 -- The site as `make serve` makes it. The options: `edit` changes the text of
--- nginx.conf, `extra` is another server for it, at port 8405 until that is free.
+-- nginx.conf, and `extra` is added to it. In both 8404 stands for the port of
+-- the examples, and 8405 for another one.
 local function make_site(options)
   local site = os.tmpname()
   local port, extra_port = free_ports()
@@ -59,17 +60,17 @@ local function make_site(options)
     conf = edited
   end
   if options.extra then
-    local extra = options.extra:gsub("8404", tostring(port)):gsub("8405", tostring(extra_port))
-    write(site .. "/extra.conf", extra)
-    conf = conf:gsub("}%s*$", "  include extra.conf;\n}\n")
+    conf = conf:gsub("}%s*$", options.extra:gsub("%%", "%%%%") .. "\n}\n")
   end
-  write(site .. "/nginx.conf", conf)
+  write(site .. "/nginx.conf",
+    (conf:gsub("%f[%d]840[45]%f[%D]", { ["8404"] = port, ["8405"] = extra_port })))
   return setmetatable({ site = site, port = port, extra_port = extra_port }, server)
 end
 
 local function run(self)
   -- Should the specs be killed, the server ends by itself.
-  shell("timeout 300 /usr/sbin/nginx -p %s -c nginx.conf >%s/log 2>&1 &", self.site, self.site)
+  shell("timeout 300 /usr/sbin/nginx -p %s -c nginx.conf >%s/log 2>&1 &",
+    self.site, self.site)
   server.wait_for("nginx", function()
     local connection = socket.connect("127.0.0.1", self.port)
     return connection and connection:close()
@@ -86,8 +87,8 @@ end
 function server.start_from_rock()
   local self = make_site({})
   shell("rm -r %s/lib", self.site)
-  shell("cp -r src *.rockspec %s && cd %s && luarocks --lua-version 5.1 make --tree . >rock.log 2>&1",
-    self.site, self.site)
+  shell("cp -r src *.rockspec %s", self.site)
+  shell("cd %s && luarocks --lua-version 5.1 make --tree . >rock.log 2>&1", self.site)
   return run(self)
 end
 
@@ -118,7 +119,8 @@ end
 function server:stop()
   self:signal("QUIT")
   server.wait_for("nginx to end", function()
-    return not io.open(self.site .. "/nginx.pid")
+    local pid = io.open(self.site .. "/nginx.pid")
+    return not pid or not pid:close()
   end)
   shell("rm -r %s", self.site)
 end
