@@ -1,5 +1,6 @@
 # make           builds httpstatus for LUA, here and in build/
 # make demo      builds it and runs the tour
+# make serve     runs the OpenResty examples on port 8404, or PORT=
 # make test      builds it for and runs the specs on every Lua of LUAS
 # make lint      holds sources, specs and rockspec against the style
 # make install   installs for LUA below PREFIX
@@ -8,6 +9,8 @@
 # and for those who work on it
 #
 # make bench     measures it side by side on every Lua of LUAS; CSV=1 for CSV
+# make test-nginx   runs the specs of the OpenResty examples on a real nginx
+# make bench-nginx  measures what the module costs inside nginx
 # make docs      makes the HTML documents in build/docs
 # make types     makes the editors' annotations in types/ anew
 # make registry  compares CSV=file, a registry as IANA publishes it
@@ -93,7 +96,7 @@ lint:
 	    || exit; done; done
 	@cppcheck --quiet --std=c99 --enable=warning,style,performance,portability \
 	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem src
-	@shellcheck tools/*.sh .ci/run
+	@shellcheck tools/*.sh bench/*.sh .ci/run
 	@luarocks lint *.rockspec
 
 install: $(MODULE)
