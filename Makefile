@@ -107,4 +107,5 @@ clean:
 	rm -rf build httpstatus.so httpstatus.dll src/*.o
 
 include bench/bench.mk
+include examples/openresty/serve.mk
 include tools/release.mk
