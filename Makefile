@@ -75,7 +75,7 @@ demo:
 
 test: $(LUAS:%=test-%)
 
-test-%:
+$(LUAS:%=test-%): test-%:
 	@$(MAKE) -s LUA=$* specs
 
 specs:
