@@ -1,11 +1,23 @@
-# make          builds httpstatus for LUA, here and in build/
-# make demo     builds it and runs the tour
-# make test     builds it for and runs the specs on every Lua of LUAS
-# make bench    measures it side by side on every Lua of LUAS; CSV=1 for CSV
-# make lint     holds sources, specs and rockspec against the style
-# make checks   attacks it in the ways that spec/checks/checks.mk lists
-# make install  installs for LUA below PREFIX
-# make clean    removes all that was made
+# make           builds httpstatus for LUA, here and in build/
+# make demo      builds it and runs the tour
+# make serve     runs the OpenResty examples on port 8404, or PORT=
+# make test      builds it for and runs the specs on every Lua of LUAS
+# make lint      holds sources, specs and rockspec against the style
+# make install   installs for LUA below PREFIX
+# make clean     removes all that was made
+#
+# and for those who work on it
+#
+# make bench     measures it side by side on every Lua of LUAS; CSV=1 for CSV
+# make checks    attacks it in the ways that spec/checks/checks.mk lists
+# make test-nginx   runs the specs of the OpenResty examples on a real nginx
+# make bench-nginx  measures what the module costs inside nginx
+# make docs      makes the HTML documents in build/docs
+# make types     makes the editors' annotations in types/ anew
+# make registry  compares CSV=file, a registry as IANA publishes it
+# make dist      makes and checks the packages in build/dist
+# make test-rocks  installs, upgrades and removes the rock, with LuaRocks
+# make portable  builds it for other platforms, compilers and standards
 
 LUA = lua5.4
 LUAS = lua5.1 lua5.2 lua5.3 lua5.4 luajit
@@ -22,16 +34,21 @@ $(if $(V),,$(error LUA=$(LUA) is no Lua interpreter that runs here))
 LUA_INC = $(firstword $(wildcard $(addsuffix /lua$(V),/usr/include \
   /usr/local/include /opt/homebrew/include)) /usr/include/lua$(V))
 
-ifeq ($(shell uname -s),Darwin)
+# The symbols of Lua come from the program that loads the module. On macOS the
+# linker must be told so; on Windows it must find them in Lua's DLL.
+SHARED = -shared
+SUFFIX = so
+ifeq ($(OS),Windows_NT)
+  SUFFIX = dll
+  LIBS = -llua$(subst .,,$(V))
+else ifeq ($(shell uname -s),Darwin)
   SHARED = -bundle -undefined dynamic_lookup
-else
-  SHARED = -shared
 endif
 WARNINGS = -Wall -Wextra -Wpedantic -Werror
 COMPILE = $(CC) -std=c99 $(CFLAGS) -fPIC -I$(LUA_INC) $(SHARED)
 
 SOURCES = $(wildcard src/*.c)
-MODULE = build/$(V)/httpstatus.so
+MODULE = build/$(V)/httpstatus.$(SUFFIX)
 
 # Debian's packages, each with what tells that it is there
 PACKAGES = gcc=$(CC) $(if $(filter luajit,$(LUA)),luajit2,$(LUA))=$(LUA) \
@@ -48,11 +65,11 @@ busted = $(RUN) -e \
 
 # A link, because to copy over a module that is in use crashes its user.
 all: $(MODULE)
-	ln -sf $(MODULE) httpstatus.so
+	ln -sf $(MODULE) .
 
 $(MODULE): $(SOURCES) $(wildcard src/*.h)
 	@mkdir -p $(@D)
-	$(COMPILE) -o $@ $(SOURCES)
+	$(COMPILE) -o $@ $(SOURCES) $(LIBS)
 
 demo:
 	@tools/need.sh $(PACKAGES)
@@ -61,7 +78,7 @@ demo:
 
 test: $(LUAS:%=test-%)
 
-test-%:
+$(LUAS:%=test-%): test-%:
 	@$(MAKE) -s LUA=$* specs
 
 specs:
@@ -76,13 +93,14 @@ lint:
 	  clang-format=clang-format cppcheck=cppcheck lua-check=luacheck \
 	  luarocks=luarocks shellcheck=shellcheck
 	@luacheck --quiet --no-color .
-	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.[ch]
+	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.[ch] tools/*.c
 	@for v in 5.1 5.2 5.3 5.4; do for cc in gcc clang; do \
 	  $$cc -std=c99 $(WARNINGS) -fsyntax-only -I/usr/include/lua$$v src/*.c \
 	    || exit; done; done
 	@cppcheck --quiet --std=c99 --enable=warning,style,performance,portability \
-	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem -Isrc src spec/checks
-	@shellcheck tools/*.sh .ci/run
+	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem -Isrc \
+	  src spec/checks
+	@shellcheck tools/*.sh bench/*.sh .ci/run
 	@luarocks lint *.rockspec
 
 install: $(MODULE)
@@ -90,7 +108,9 @@ install: $(MODULE)
 	install -m 755 $(MODULE) $(DESTDIR)$(PREFIX)/lib/lua/$(V)
 
 clean:
-	rm -rf build httpstatus.so src/*.o
+	rm -rf build httpstatus.so httpstatus.dll src/*.o
 
 include bench/bench.mk
+include examples/openresty/serve.mk
 include spec/checks/checks.mk
+include tools/release.mk

@@ -23,6 +23,8 @@ test_dependencies = {
 }
 test = {
   type = "busted",
+  -- The folders in spec/ need servers and tools that a rock cannot ask for.
+  flags = { "--no-recursive" },
 }
 build = {
   type = "builtin",
@@ -30,5 +32,10 @@ build = {
     httpstatus = {
       sources = { "src/httpstatus.c", "src/status.c", "src/status_table.c" },
     },
+  },
+  -- The annotations for editors. Documents need no line: README, CHANGELOG and
+  -- LICENSE are installed where there are no copy_directories.
+  install = {
+    conf = { "types/httpstatus.lua" },
   },
 }

@@ -15,7 +15,7 @@ end
 for _, name in ipairs { "reason", "name", "reference", "source" } do
   describe(name, function()
     it("is as the fixtures have it for every status", function()
-      assert.equal(95, #facts.codes)
+      assert.is_true(#facts.codes >= 95)
       for _, code in ipairs(facts.codes) do
         assert_answer(facts.statuses[code][name], name, code)
       end

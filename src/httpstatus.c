@@ -95,7 +95,7 @@ The reason phrase (RFC 9110, Section 15.1).
 @function reason
 @tparam integer|string code
 @treturn ?string nil for an unknown code
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.reason(404) --> "Not Found"
 */
 FIELD(reason)
@@ -105,7 +105,7 @@ The name: the reason phrase in upper snake case.
 @function name
 @tparam integer|string code
 @treturn ?string nil for an unknown code
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.name(401) --> "UNAUTHORIZED"
 */
 FIELD(name)
@@ -116,7 +116,7 @@ The constant: the Windows SDK's spelling where there is one, else
 @function constant
 @tparam integer|string code
 @treturn ?string nil for an unknown code
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.constant(401) --> "HTTP_STATUS_DENIED"
 */
 FIELD(constant)
@@ -126,7 +126,7 @@ What the status tells its receiver, in one plain sentence.
 @function description
 @tparam integer|string code
 @treturn ?string nil for an unknown code
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.description(451)
 --> "The server may not show the resource because of a legal demand."
 */
@@ -138,7 +138,7 @@ The class, from the first digit, assigned or not (RFC 9110, Section 15).
 @tparam integer|string code
 @treturn ?string `"informational"`, `"success"`, `"redirection"`,
 `"client_error"` or `"server_error"`; nil outside 100 to 599
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.class(499) --> "client_error"
 */
 FIELD(class)
@@ -148,7 +148,7 @@ Where the status is defined.
 @function reference
 @tparam integer|string code
 @treturn ?string nil for a vendor's or an unknown code
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.reference(404) --> "RFC 9110, Section 15.5.5"
 */
 FIELD(reference)
@@ -158,7 +158,7 @@ Who assigned the code: `"IANA"`, or whose code it is.
 @function source
 @tparam integer|string code
 @treturn ?string nil for an unknown code
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.source(499) --> "nginx"
 */
 FIELD(source)
@@ -182,7 +182,7 @@ Whether the table has the code.
 @function is_known
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.is_known(299) --> false
 */
 PREDICATE(is_known, STATUS_KNOWN)
@@ -192,7 +192,7 @@ Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
 @function is_informational
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.is_informational(103) --> true
 */
 PREDICATE(is_informational, STATUS_INFORMATIONAL)
@@ -202,7 +202,7 @@ Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
 @function is_success
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.is_success(204) --> true
 */
 PREDICATE(is_success, STATUS_SUCCESS)
@@ -212,7 +212,7 @@ Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
 @function is_redirection
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.is_redirection(308) --> true
 */
 PREDICATE(is_redirection, STATUS_REDIRECTION)
@@ -222,7 +222,7 @@ Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
 @function is_client_error
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.is_client_error(404) --> true
 */
 PREDICATE(is_client_error, STATUS_CLIENT_ERROR)
@@ -232,7 +232,7 @@ Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
 @function is_server_error
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.is_server_error(503) --> true
 */
 PREDICATE(is_server_error, STATUS_SERVER_ERROR)
@@ -242,7 +242,7 @@ Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
 @function is_error
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.is_error("502") --> true
 */
 PREDICATE(is_error, STATUS_ERROR)
@@ -253,7 +253,7 @@ RFC 7725, Section 3).
 @function is_cacheable
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.is_cacheable(404) --> true
 */
 PREDICATE(is_cacheable, STATUS_CACHEABLE)
@@ -264,7 +264,7 @@ repeat depends on its method (RFC 9110, Section 9.2.2).
 @function is_retryable
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.is_retryable(503) --> true
 */
 PREDICATE(is_retryable, STATUS_RETRYABLE)
@@ -275,7 +275,7 @@ Whether the code is no longer to be used, such as 305 (RFC 9110, Section
 @function is_deprecated
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.is_deprecated(305) --> true
 */
 PREDICATE(is_deprecated, STATUS_DEPRECATED)
@@ -286,7 +286,7 @@ Sections 15.2, 15.3.5, 15.3.6 and 15.4.5); false outside 100 to 599.
 @function allows_content
 @tparam integer|string code
 @treturn boolean
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.allows_content(204) --> false
 */
 PREDICATE(allows_content, STATUS_ALLOWS_CONTENT)
@@ -299,7 +299,7 @@ for, each with the key word used there: `"MUST"`, `"SHOULD"` or `"MAY"`.
 @function headers
 @tparam integer|string code
 @treturn ?table a fresh table; nil where the specification asks for none
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.headers(405).Allow --> "MUST"
 */
 static int api_headers(lua_State *L) {
@@ -355,7 +355,7 @@ All that is known of a code: `code`, `reason`, `name`, `constant`,
 @function lookup
 @tparam integer|string code
 @treturn ?table a fresh table; nil for an unknown code
-@raise where the code is none
+@raise where the argument is no code
 @usage httpstatus.lookup(404).cacheable --> true
 */
 static int api_lookup(lua_State *L) {
@@ -441,7 +441,7 @@ ASCII case, spaces, hyphens, underscores and apostrophes do not matter.
 @function code
 @tparam string text
 @treturn ?integer nil where the text means no known code
-@raise where the text is none
+@raise where the argument is no text
 @usage httpstatus.code("not-found") --> 404
 */
 static int api_code(lua_State *L) {
@@ -475,7 +475,7 @@ allowed.
 @treturn string the reason phrase, empty where the line has none; or what is
 wrong with the line
 @treturn ?string the version, such as `"1.1"`; nil where the line has none
-@raise where the line is no text
+@raise where the argument is no text
 @usage httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"
 */
 static int api_parse(lua_State *L) {
@@ -510,7 +510,7 @@ Makes a status line without line end (RFC 9112, Section 4), the inverse of
 line as in CGI
 @treturn string
 @raise where the code is outside 100 to 999, the reason has a control character
-other than HTAB, or the version is none
+other than HTAB, or the version is malformed
 @usage httpstatus.format(404, nil, "1.1") --> "HTTP/1.1 404 Not Found"
 */
 static int api_format(lua_State *L) {
@@ -564,7 +564,7 @@ The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to
 @tparam integer|string code
 @tparam string method of the request that was redirected
 @treturn ?string nil where the code is no automatic redirect
-@raise where the code or the method is none
+@raise where the first argument is no code, or the second no text
 @usage httpstatus.redirect_method(302, "POST") --> "GET"
 */
 static int api_redirect_method(lua_State *L) {

@@ -30,7 +30,7 @@ then
   log=$(mktemp)
   if apt-get update >"$log" 2>&1 &&
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-      $packages >>"$log" 2>&1
+      -o DPkg::Lock::Timeout=300 $packages >>"$log" 2>&1
   then
     packages=$(missing "$@")
   else

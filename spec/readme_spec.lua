@@ -1,0 +1,197 @@
+-- Runs the code that users read. A comment `--> ...` tells what comes of the
+-- line before it, and may go on in lines of its own:
+--
+--   expression --> values        the values of the expression
+--   local a, b = ... --> values  the values of the new variables
+--   print(...) --> text          all that it prints, with a space for a tab
+--   end --> text                 so too after any other code; what was printed
+--                                before the first line may stay untold
+--
+-- `--> error: message` tells of an error, and a last `--> ...` of more output.
+
+local load = require("pl.compat").load
+local lfs = require "lfs"
+local httpstatus = require "httpstatus"
+local readfile = require("pl.utils").readfile
+
+local function read(path) return assert(readfile(path)) end
+
+-- A stand-in for nginx, enough for what a README shows of it.
+local function nginx()
+  local function nothing() end
+  return {
+    status = 404, var = { status = "404", upstream_status = "502" },
+    header = {}, ctx = {}, ERR = 4, WARN = 5, NOTICE = 6, INFO = 7,
+    exit = function(code) assert.is_number(code) end,
+    redirect = function(_, code) assert.is_number(code) end,
+    say = nothing, print = nothing, log = nothing,
+    req = { get_method = function() return "GET" end },
+  }
+end
+
+-- Code that runs the line and holds it against the comment.
+local function checked(number, code, comment)
+  local where = ("%d, %q"):format(number, comment)
+  local values = comment:gsub("\n", " ")
+  local names = code:match "^%s*local%s+([%w_,%s]+)="
+  if comment:find "^error: " then
+    return ("_raises(%s, function() %s end)"):format(where,
+      load(code) and code or "return " .. code)
+  elseif code:find "^%s*print%s*%(" then
+    return ("_mark() %s _prints(%s)"):format(code, where)
+  elseif names and load("return " .. values) then
+    return ("%s _gives(%s, %s)"):format(code, where, names)
+  elseif load("return " .. code) and code:find "%S" then
+    return ("_gives(%s, %s)"):format(where, code)
+  end
+  return ("%s _prints(%s)"):format(code, where)
+end
+
+-- The functions that checked code calls, and how many checks have held.
+local function checks(name)
+  local output, unfinished, told = {}, "", 0
+  local held = { count = 0 }
+
+  local function hold(line, ...)
+    local ok, message = pcall(...)
+    if not ok then
+      error(("%s:%d: %s"):format(name, line, tostring(message)), 0)
+    end
+    held.count = held.count + 1
+  end
+
+  local env = { httpstatus = httpstatus, ngx = nginx() }
+  env.io = setmetatable({}, { __index = io })
+
+  function env.io.write(...)
+    unfinished = unfinished .. table.concat { ... }:gsub("\t", " ")
+    unfinished = unfinished:gsub("(.-) *\n", function(line)
+      output[#output + 1] = line
+      return ""
+    end)
+  end
+
+  function env.print(...)
+    local texts = { ... }
+    for i = 1, select("#", ...) do texts[i] = tostring(texts[i]) end
+    env.io.write(table.concat(texts, "\t"), "\n")
+  end
+
+  function env._mark()
+    told = #output
+  end
+
+  function env._prints(line, comment)
+    if unfinished ~= "" then env.io.write "\n" end
+    local wanted, more = comment:gsub("\n?%.%.%.$", "")
+    local first = wanted:match "^[^\n]*"
+    for i = #output, told + 1, -1 do
+      if output[i] == first then told = i - 1 end
+    end
+    local _, breaks = wanted:gsub("\n", "")
+    local last = more == 1 and math.min(told + breaks + 1, #output) or #output
+    hold(line, assert.equal, wanted, table.concat(output, "\n", told + 1, last))
+    told = #output
+  end
+
+  function env._gives(line, comment, ...)
+    local given = { n = select("#", ...), ... }
+    local chunk = load("return " .. comment:gsub("\n", " "))
+    assert(chunk, ("%s:%d: these are no values: %s"):format(name, line, comment))
+    local wanted = { n = select("#", chunk()), chunk() }
+    assert(wanted.n > 0, ("%s:%d: no value is told"):format(name, line))
+    -- A last nil may stay untold.
+    for i = 1, math.max(given.n, wanted.n) do
+      hold(line, assert.same, { wanted[i] }, { given[i] })
+    end
+  end
+
+  function env._raises(line, comment, code)
+    local ok, message = pcall(code)
+    assert(not ok, ("%s:%d: raises nothing"):format(name, line))
+    hold(line, assert.equal, comment:match "^error: (.*)",
+      (tostring(message):gsub("^[^:]+:%d+: ", "")))
+  end
+
+  return setmetatable(env, { __index = _G }), held
+end
+
+-- Runs a block that begins at a line of a file; returns how many checks held.
+local function run(name, block, first_line)
+  local lines, number = {}, first_line - 1
+  for line in (block .. "\n"):gmatch "(.-)%s*\n" do
+    number = number + 1
+    local code, comment = (" " .. line):match "^(.-)%s+%-%-> (.*)$"
+    local before = lines[#lines]
+    comment = comment and comment:gsub("\t", " ")
+    if not code then
+      lines[#lines + 1] = { number = number, code = line }
+    elseif code:find "%S" or not before then
+      lines[#lines + 1] = { number = number, code = code, comment = comment }
+    else
+      before.comment = before.comment and before.comment .. "\n" .. comment or comment
+    end
+  end
+  local source, at = {}, 0
+  for _, line in ipairs(lines) do
+    source[#source + 1] = ("\n"):rep(line.number - at - 1) ..
+      (line.comment and checked(line.number, line.code, line.comment) or line.code)
+      :gsub("\\\n", "\\n")
+    at = line.number
+  end
+  local env, held = checks(name)
+  assert(load(table.concat(source, "\n"), "@" .. name, "t", env))()
+  return held.count
+end
+
+-- The blocks of a text, from a line that opens one to a line that closes it.
+local function blocks(text, open, close)
+  local list, block, number = {}, nil, 0
+  for line in (text .. "\n"):gmatch "(.-)\n" do
+    number = number + 1
+    if block and line:find(close) then
+      list[#list + 1], block = block, nil
+    elseif block then
+      block.text = block.text .. "\n" .. line
+    elseif line:find(open) then
+      block = { text = line:match(open), line = number }
+    end
+  end
+  assert(not block, "the last block has no end")
+  return list
+end
+
+-- Runs the blocks of a file and returns how many checks held.
+local function run_all(path, list)
+  assert(#list > 0, path .. " has no code")
+  local held = 0
+  for _, block in ipairs(list) do
+    held = held + run(path, block.text, block.line)
+  end
+  return held
+end
+
+describe("the code that users read", function()
+  it("of the README does what it says", function()
+    local held = run_all("README.md", blocks(read "README.md", "^```lua(%s*)$", "^```"))
+    assert(held > 0, "it tells nowhere what comes of its code")
+  end)
+
+  it("of the usage lines beside the C functions does what it says", function()
+    local path = "src/httpstatus.c"
+    local held = run_all(path, blocks(read(path), "^@usage (.*)", "^%*/"))
+    assert(held > 0, "they tell nowhere what comes of their code")
+  end)
+
+  it("of the examples does what it says", function()
+    local examples = 0
+    for entry in lfs.dir "examples" do
+      if entry:find "%.lua$" then
+        examples = examples + 1
+        local path = "examples/" .. entry
+        run_all(path, { { text = read(path), line = 1 } })
+      end
+    end
+    assert(examples > 0, "there is no example")
+  end)
+end)

@@ -1,0 +1,164 @@
+-- The rock's life with LuaRocks, from a folder as server and without network.
+-- `make test-rocks` runs this, and `make test` does not.
+
+local VERSIONS = { "5.1", "5.2", "5.3", "5.4" }
+
+-- The output of a command line; a failure shows it.
+local function sh(format, ...)
+  local command = format:format(...)
+  local run = io.popen("{ " .. command .. "\n} 2>&1 </dev/null; printf '\\n%d' $?")
+  local output, status = run:read "*a":match "^(.*)\n(%d+)$"
+  run:close()
+  if status ~= "0" then error(command .. "\n" .. output, 2) end
+  return output
+end
+
+local function write(path, text)
+  local file = assert(io.open(path, "w"))
+  file:write(text)
+  file:close()
+end
+
+local function contains(text, part)
+  assert.truthy(text:find(part, 1, true), ("no '%s' in:\n%s"):format(part, text))
+end
+
+local version = require "httpstatus"._VERSION:match "[%d.]+$"
+local dist = sh("cd build/dist && pwd"):gsub("\n", "")
+local folder = sh("mktemp -d"):gsub("\n", "")
+local server = folder .. "/server"
+
+-- LuaRocks with a home, a tree and a server of its own
+local function luarocks(lua, command, directory)
+  return sh("cd %s/%s && env -u LUA HOME=%s LUAROCKS_CONFIG=%s/%s.lua luarocks " ..
+    "--lua-version=%s --server=%s %s", folder, directory or "empty", folder, folder, lua, lua,
+    server, command)
+end
+
+-- What an interpreter prints that knows nothing but the tree
+local function run(interpreter, lua, code)
+  return sh("cd %s/empty && LUA_PATH= LUA_CPATH='%s/%s/lib/lua/%s/?.so' %s -e '%s'", folder,
+    folder, lua, lua, interpreter, code)
+end
+
+local LOOKUP = 'local h = require "httpstatus" print(h._VERSION, h.reason(h.NOT_FOUND))'
+local FOUND = "httpstatus " .. version .. "\tNot Found\n"
+
+setup(function()
+  sh("cd %s && mkdir server empty old sources && cp %s/*.src.rock server && " ..
+    "tar -xzf %s/httpstatus-%s.tar.gz -C sources --strip-components=1",
+    folder, dist, dist, version)
+  for _, lua in ipairs(VERSIONS) do
+    -- No server but this one; no browser, so that `doc` prints
+    write(folder .. "/" .. lua .. ".lua", ([[
+      rocks_servers = { %q }
+      rocks_trees = { %q }
+      web_browser = "false"
+    ]]):format(server, folder .. "/" .. lua))
+  end
+  -- Version 0.9.0 has never been; it is this one under another number.
+  sh([[cd %s/old && cp -r ../sources httpstatus-0.9.0 && cd httpstatus-0.9.0 &&
+    sed -i 's/"%s"/"0.9.0"/' src/httpstatus.c &&
+    sed 's/%s/0.9.0/g' *.rockspec >../httpstatus-0.9.0-1.rockspec && cd .. &&
+    tar -czf httpstatus-0.9.0.tar.gz httpstatus-0.9.0 &&
+    zip -q ../server/httpstatus-0.9.0-1.src.rock *.rockspec *.tar.gz]], folder, version, version)
+  sh("luarocks-admin make-manifest %s", server)
+end)
+
+teardown(function() sh("rm -rf '%s'", folder) end)
+
+for _, lua in ipairs(VERSIONS) do
+  describe("the rock on Lua " .. lua, function()
+    it("installs into an empty tree", function()
+      contains(luarocks(lua, "install httpstatus 0.9.0"), "httpstatus 0.9.0-1 is now installed")
+      assert.equal("httpstatus 0.9.0\tNot Found\n", run("lua" .. lua, lua, LOOKUP))
+    end)
+
+    it("is upgraded to this version", function()
+      contains(luarocks(lua, "install httpstatus"),
+        "httpstatus " .. version .. "-1 is now installed")
+      assert.equal(FOUND, run("lua" .. lua, lua, LOOKUP))
+      assert.equal("httpstatus\t" .. version .. "-1\tinstalled\t" .. folder .. "/" .. lua ..
+        "/lib/luarocks/rocks-" .. lua .. "\n", luarocks(lua, "list --porcelain"))
+    end)
+
+    it("shows what it is", function()
+      local shown = luarocks(lua, "show httpstatus")
+      contains(shown, "httpstatus " .. version .. "-1 - Every HTTP status code")
+      contains(shown, "MIT")
+      contains(shown, "httpstatus (" .. folder)
+    end)
+
+    it("brings its documents and annotations", function()
+      local shown = luarocks(lua, "doc httpstatus")
+      for _, file in ipairs { "README.md", "CHANGELOG.md", "LICENSE" } do
+        contains(shown, "\t" .. file .. "\n")
+      end
+      local readme = assert(io.open(folder .. "/sources/README.md"))
+      contains(shown, readme:read "*a")
+      readme:close()
+      sh("cmp types/httpstatus.lua %s/%s/lib/luarocks/rocks-%s/httpstatus/%s-1/conf/" ..
+        "httpstatus.lua", folder, lua, lua, version)
+    end)
+
+    if lua == "5.1" then
+      it("is found by LuaJIT", function()
+        assert.equal(FOUND, run("luajit", lua, LOOKUP))
+      end)
+
+      it("is found by nginx", function()
+        write(folder .. "/nginx.conf", ([[
+load_module /usr/lib/nginx/modules/ndk_http_module.so;
+load_module /usr/lib/nginx/modules/ngx_http_lua_module.so;
+daemon off;
+master_process off;
+pid PREFIX/nginx.pid;
+error_log PREFIX/error.log;
+events {}
+http {
+  access_log off;
+  lua_package_cpath "PREFIX/5.1/lib/lua/5.1/?.so;;";
+  server {
+    listen unix:PREFIX/nginx.sock;
+    location / {
+      content_by_lua_block {
+        local h = require "httpstatus"
+        ngx.status = h.GONE
+        ngx.print(h._VERSION, "\t", h.reason(ngx.status), "\t", jit.version)
+      }
+    }
+  }
+}
+]]):gsub("PREFIX", folder))
+        local got = sh([[cd %s
+          nginx -p . -c nginx.conf -e error.log >nginx.out 2>&1 &
+          trap 'kill $!' EXIT
+          curl -s --retry 20 --retry-delay 1 --retry-all-errors --max-time 30 \
+            -w '\t%%{http_code}' --unix-socket %s/nginx.sock http://localhost/]],
+          folder, folder)
+        assert.truthy(got:find("httpstatus " .. version .. "\tGone\tLuaJIT 2%.1%S*\t410"), got)
+      end)
+    end
+
+    it("runs its specs by luarocks test, where busted is a rock", function()
+      -- Debian's busted is no rock, so this makes one that hands it over.
+      sh("mkdir -p %s/busted && cp \"$(command -v busted)\" %s/busted", folder, folder)
+      write(folder .. "/busted/busted-2.1.1-1.rockspec", [[
+package = "busted"
+version = "2.1.1-1"
+source = { url = "." }
+build = { type = "builtin", modules = {}, install = { bin = { "busted" } } }
+]])
+      luarocks(lua, "make", "busted")
+      luarocks(lua, "make", "sources")
+      local output = luarocks(lua, "test", "sources")
+      assert.truthy(output:find "[1-9]%d* successes / 0 failures / 0 errors", output)
+    end)
+
+    it("is removed without a trace", function()
+      contains(luarocks(lua, "remove httpstatus"), "Removal successful")
+      assert.equal("", sh("find %s/%s -name '*httpstatus*'", folder, lua))
+      contains(run("lua" .. lua, lua, 'print(pcall(require, "httpstatus"))'), "not found")
+    end)
+  end)
+end

@@ -1,0 +1,22 @@
+/* A program with Lua and the module linked into it, which needs no file. */
+#include <lauxlib.h>
+#include <lua.h>
+#include <lualib.h>
+#include <stdio.h>
+
+int luaopen_httpstatus(lua_State *L);
+
+int main(void) {
+  lua_State *L = luaL_newstate();
+  luaL_openlibs(L);
+  lua_getglobal(L, "package");
+  lua_getfield(L, -1, "preload");
+  lua_pushcfunction(L, luaopen_httpstatus);
+  lua_setfield(L, -2, "httpstatus");
+  if (luaL_dostring(L, "print(require('httpstatus').NOT_FOUND)")) {
+    fprintf(stderr, "%s\n", lua_tostring(L, -1));
+    return 1;
+  }
+  lua_close(L);
+  return 0;
+}

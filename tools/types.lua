@@ -1,0 +1,146 @@
+-- Writes the annotations for LuaLS, types/httpstatus.lua, from the module and
+-- what LDoc read in its source, as `ldoc --filter pl.pretty.dump` tells it.
+-- Fails where the module and its documentation know different functions.
+--
+--   lua tools/types.lua build/api.lua
+
+local httpstatus = require "httpstatus"
+
+-- What Lua's own type names, which LDoc has, leave open.
+local PARAMETERS = {
+  ["each.filter"] = "httpstatus.class|httpstatus.source",
+}
+local FIELDS = {
+  code = "integer",
+  class = "httpstatus.class",
+  source = "httpstatus.source",
+  headers = "table<string, httpstatus.level>",
+}
+local RETURNS = {
+  class = FIELDS.class .. "?",
+  source = FIELDS.source .. "?",
+  headers = FIELDS.headers .. "?",
+  lookup = "httpstatus.status?",
+  each = "fun(): integer, string",
+}
+
+local function line(...)
+  io.write(string.format(...), "\n")
+end
+
+local function comment(text)
+  line("---%s", (text:gsub("^%s+", ""):gsub("%s+$", ""):gsub("%s+", " ")))
+end
+
+local function sorted(set)
+  local list = {}
+  for key in pairs(set) do list[#list + 1] = key end
+  table.sort(list)
+  return list
+end
+
+-- The aliases and the class of lookup's table, from all that the module returns
+
+local classes, sources, levels, fields, statuses = {}, {}, {}, {}, 0
+for code in httpstatus.each() do
+  local status = httpstatus.lookup(code)
+  statuses = statuses + 1
+  classes[status.class], sources[status.source] = true, true
+  for _, level in pairs(status.headers or {}) do levels[level] = true end
+  for key in pairs(status) do fields[key] = (fields[key] or 0) + 1 end
+end
+
+local function alias(name, set)
+  line('---@alias httpstatus.%s "%s"', name, table.concat(sorted(set), '"|"'))
+end
+
+line("---@meta httpstatus")
+line("")
+line("-- Made by `make types`: what is to be changed stands in src/.")
+line("")
+alias("class", classes)
+alias("source", sources)
+alias("level", levels)
+line("")
+line("---What `lookup` tells of a code.")
+line("---@class httpstatus.status")
+for _, key in ipairs(sorted(fields)) do
+  local optional = fields[key] < statuses and "?" or ""
+  local kind = FIELDS[key] or type(httpstatus.lookup(404)[key])
+  line("---@field %s%s %s", key, optional, kind)
+end
+
+local file = assert(io.open(arg[1]))
+local module = assert((loadstring or load)("return " .. file:read "*a"))()[1]
+file:close()
+
+line("")
+comment(module.summary)
+line("---@class httpstatus")
+line("local httpstatus = {}")
+
+-- Constants and functions
+
+local documented, undocumented = {}, {}
+for _, item in ipairs(module.items) do documented[item.name] = item end
+
+local constants = {}
+for _, key in ipairs(sorted(httpstatus)) do
+  local value = httpstatus[key]
+  if type(value) == "number" then
+    constants[#constants + 1] = key
+  elseif type(value) == "string" then
+    line("")
+    line("httpstatus.%s = %q", key, value)
+  elseif not documented[key] then
+    undocumented[#undocumented + 1] = key
+  end
+end
+for _, item in ipairs(module.items) do
+  if type(rawget(httpstatus, item.name)) ~= "function" then
+    error("LDoc has '" .. item.name .. "', which is no function of the module", 0)
+  end
+end
+if undocumented[1] then
+  error("without a documentation comment: " .. table.concat(undocumented, ", "), 0)
+end
+
+table.sort(constants, function(a, b)
+  local x, y = httpstatus[a], httpstatus[b]
+  return x < y or x == y and a < b
+end)
+for _, key in ipairs(constants) do
+  local code = httpstatus[key]
+  line("")
+  comment(httpstatus.reason(code) .. ": " .. httpstatus.description(code))
+  line("httpstatus.%s = %d", key, code)
+end
+
+-- LDoc writes an optional type as ?string.
+local function luals(kind)
+  return (kind:gsub("^%?(.*)$", "%1?"))
+end
+
+for _, item in ipairs(module.items) do
+  line("")
+  comment(item.summary .. " " .. item.description)
+  if item.raise then comment("Raises " .. item.raise .. ".") end
+  line("---```lua")
+  for usage in item.usage[1]:gsub("^%s+", ""):gmatch "[^\n]+" do
+    line("---%s", usage)
+  end
+  line("---```")
+  for _, name in ipairs(item.params) do
+    local modifiers = item.modifiers.param[name]
+    comment(string.format("@param %s%s %s %s", name, modifiers.opt and "?" or "",
+      PARAMETERS[item.name .. "." .. name] or modifiers.type, item.params.map[name]))
+  end
+  for i, text in ipairs(item.ret) do
+    local kind = RETURNS[item.name] or luals(item.modifiers["return"][i].type)
+    comment(string.format("@return %s%s", kind, text ~= "" and " # " .. text or ""))
+  end
+  line("function httpstatus.%s(%s) end", item.name, table.concat(item.params, ", "))
+end
+
+line("")
+line("return httpstatus")
