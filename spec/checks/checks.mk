@@ -124,7 +124,7 @@ fuzz-%: build/fuzz/% build/fuzz/seeds
 	@mkdir -p build/fuzz/$*_found
 	@$< -max_total_time=$(SECONDS) -max_len=200 -print_final_stats=1 \
 	  -artifact_prefix=build/fuzz/$*_ build/fuzz/$*_found build/fuzz/seeds \
-	  >$<.log 2>&1 || { tail -n 40 $<.log; exit 1; }
+	  >$<.log 2>&1 || { tail -n 100 $<.log; exit 1; }
 	@awk '/number_of_executed_units/ { \
 	  print "fuzz $*: " $$2 " executions in $(SECONDS) s" }' $<.log
 
