@@ -96,7 +96,8 @@ coverage: checks-tools
 	@build/coverage/oom/oom >build/coverage/log
 	@gcovr --filter src/ --fail-under-line 100 --fail-under-branch 100 \
 	  --print-summary --branches --txt build/coverage/report build/coverage \
-	  || { cat build/coverage/report; exit 1; }
+	  >build/coverage/log || { cat build/coverage/report; exit 1; }
+	@echo "coverage:" $$(cat build/coverage/log)
 
 FUZZ = find_text suggest parse format
 

@@ -7,12 +7,11 @@ local LOOKUPS = 1e7
 local HEAP = 4 -- KiB: what the run's own numbers and strings may take
 local PROCESS = 1024 -- KiB: what malloc may keep of the garbage between collections
 
-local by_code = {
-  "reason", "name", "constant", "description", "class", "reference", "source", "headers", "lookup",
-  "is_known", "is_informational", "is_success", "is_redirection", "is_client_error",
-  "is_server_error", "is_error", "is_cacheable", "is_retryable", "is_deprecated", "allows_content",
-}
-for i, name in ipairs(by_code) do by_code[i] = httpstatus[name] end
+local from_text = { code = true, parse = true, format = true, redirect_method = true, each = true }
+local by_code = {}
+for name, value in pairs(httpstatus) do
+  if type(value) == "function" and not from_text[name] then by_code[#by_code + 1] = value end
+end
 
 local function constant(key) return httpstatus[key] end
 

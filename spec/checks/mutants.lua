@@ -117,6 +117,8 @@ local faultless, rows = original:gsub("\n  ({ %d%d%d,.-} }),\n()", function(text
   return "\n  " .. render(parse(text)) .. ",\n"
 end)
 
+assert(rows == select(2, original:gsub("\n *{ %d%d%d,", "")), "not all rows were understood")
+
 -- Building and trying
 
 local function run(command)
