@@ -31,8 +31,9 @@ version = $(or $(patsubst lua%,%,$(filter lua5.%,$(1))),$(if \
   $(1) -e 'print((_VERSION:gsub("Lua ", "")))')))
 V := $(call version,$(LUA))
 $(if $(V),,$(error LUA=$(LUA) is no Lua interpreter that runs here))
-LUA_INC = $(firstword $(wildcard $(addsuffix /lua$(V),/usr/include \
-  /usr/local/include /opt/homebrew/include)) /usr/include/lua$(V))
+headers = $(firstword $(wildcard $(addsuffix /lua$(1),/usr/include \
+  /usr/local/include /opt/homebrew/include)) /usr/include/lua$(1))
+LUA_INC = $(call headers,$(V))
 
 # The symbols of Lua come from the program that loads the module. On macOS the
 # linker must be told so; on Windows it must find them in Lua's DLL.
@@ -50,9 +51,11 @@ COMPILE = $(CC) -std=c99 $(CFLAGS) -fPIC -I$(LUA_INC) $(SHARED)
 SOURCES = $(wildcard src/*.c)
 MODULE = build/$(V)/httpstatus.$(SUFFIX)
 
-# Debian's packages, each with what tells that it is there
-PACKAGES = gcc=$(CC) $(if $(filter luajit,$(LUA)),luajit2,$(LUA))=$(LUA) \
-  liblua$(V:5.1=5.1-0)-dev=$(LUA_INC)/lua.h
+# Debian's packages for a Lua, its version and its headers, each package with
+# what tells that it is there
+packages = $(patsubst luajit,luajit2,$(notdir $(1)))=$(1) \
+  liblua$(2:5.1=5.1-0)-dev=$(3)/lua.h
+PACKAGES = gcc=$(CC) $(call packages,$(LUA),$(V),$(LUA_INC))
 
 # An interpreter that finds the module, and the specs of a folder run by it;
 # UNDER is a tool to run it under, FLAGS what busted is to be told
@@ -61,10 +64,12 @@ busted = $(RUN) -e \
   'arg = { [0] = "busted", "--no-recursive", $(FLAGS:%="%",) "$(1)" }' \
   -e 'require "busted.runner" ({ standalone = false })'
 
-.PHONY: all demo test specs lint install clean
+.PHONY: all demo test test-needs specs lint install clean
 
 # A link, because to copy over a module that is in use crashes its user.
-all: $(MODULE)
+all:
+	@tools/need.sh $(PACKAGES)
+	@$(MAKE) --no-print-directory $(MODULE)
 	ln -sf $(MODULE) .
 
 $(MODULE): $(SOURCES) $(wildcard src/*.h)
@@ -78,7 +83,13 @@ demo:
 
 test: $(LUAS:%=test-%)
 
-$(LUAS:%=test-%): test-%:
+# All at once, so that who has to install them does it once.
+test-needs:
+	@tools/need.sh gcc=$(CC) lua-busted=busted $(foreach lua,$(LUAS),$(call \
+	  packages,$(lua),$(call version,$(lua)),$(call headers,$(call \
+	  version,$(lua)))))
+
+$(LUAS:%=test-%): test-%: test-needs
 	@$(MAKE) -s LUA=$* specs
 
 specs:
@@ -103,9 +114,11 @@ lint:
 	@shellcheck tools/*.sh bench/*.sh .ci/run
 	@luarocks lint *.rockspec
 
-install: $(MODULE)
-	install -d $(DESTDIR)$(PREFIX)/lib/lua/$(V)
-	install -m 755 $(MODULE) $(DESTDIR)$(PREFIX)/lib/lua/$(V)
+install:
+	@tools/need.sh $(PACKAGES)
+	@$(MAKE) --no-print-directory $(MODULE)
+	install -d "$(DESTDIR)$(PREFIX)/lib/lua/$(V)"
+	install -m 755 $(MODULE) "$(DESTDIR)$(PREFIX)/lib/lua/$(V)"
 
 clean:
 	rm -rf build httpstatus.so httpstatus.dll src/*.o

@@ -13,7 +13,7 @@ rounds=25
 least=0.98 # of the literals' requests by processor time, median of the rounds
 minute=60  # seconds of load for the memory
 growth=256 # kB of it that are noise
-site=$1
+site=$(cd "$1" && pwd)
 
 cat >"$site/handlers.lua" <<'LUA'
 local httpstatus = require "httpstatus"

@@ -14,11 +14,13 @@ end
 local function show(expression)
   local source = "local httpstatus = ... return " .. expression
   local chunk = assert((loadstring or load)(source, "=tour.lua"))
-  local results = { pcall(chunk, httpstatus) }
-  local n = #results
-  for i = 2, n do results[i] = text(results[i]) end
-  local arrow = results[1] and "-->" or "raises"
-  print(("  %-46s %s %s"):format(expression, arrow, table.concat(results, ", ", 2, n)))
+  local function shown(ok, ...)
+    local results = { ... }
+    for i = 1, select("#", ...) do results[i] = text(results[i]) end
+    print(("  %-46s %s %s"):format(expression, ok and "-->" or "raises",
+      table.concat(results, ", ")))
+  end
+  shown(pcall(chunk, httpstatus))
 end
 
 print(httpstatus._VERSION .. ", the IANA registry of " .. httpstatus._REGISTRY)

@@ -74,6 +74,9 @@ describe("a misspelled constant", function()
       HTTP_STATUS_NOTFOUND = "HTTP_STATUS_NOT_FOUND",
       HTTP_STATS_OK = "HTTP_STATUS_OK",
       FIRST = "HTTP_STATUS_FIRST",
+      HTTP_NOT_FOUND = "HTTP_STATUS_NOT_FOUND",
+      HTTP_OK = "HTTP_STATUS_OK",
+      STATUS_GONE = "HTTP_STATUS_GONE",
     }
     for key, hint in pairs(hints) do
       assert.matches(

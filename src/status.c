@@ -205,7 +205,7 @@ static int least(int a, int b) { return a < b ? a : b; }
  */
 static int distance(const char *a, size_t a_length, const char *b,
                     size_t b_length) {
-  int rows[3][KEY_SIZE + 1];
+  int rows[3][2 * KEY_SIZE];
   for (size_t j = 0; j <= b_length; j++) {
     rows[0][j] = (int)j;
   }
@@ -224,7 +224,10 @@ static int distance(const char *a, size_t a_length, const char *b,
 }
 
 const char *status_suggest(const char *text, size_t length) {
-  char key[KEY_SIZE], other[KEY_SIZE];
+  /* How people write a name before they know; nginx's constants have HTTP_. */
+  static const char *const prefixes[] = {"", "HTTP", "STATUS", FOLDED_PREFIX};
+  enum { PREFIXES = sizeof prefixes / sizeof prefixes[0] };
+  char key[KEY_SIZE], other[2 * KEY_SIZE];
   size_t key_length = fold(key, text, length);
   if (key_length == KEY_SIZE) {
     return NULL;
@@ -234,15 +237,21 @@ const char *status_suggest(const char *text, size_t length) {
   for (size_t row = 0; row < status_count; row++) {
     for (int i = 0; i < STATUS_NAMES; i++) {
       const char *name = status_table[row].names[i];
-      for (int prefixed = 0; name && prefixed < 2; prefixed++) {
+      for (int p = 0; name && p < PREFIXES; p++) {
         const char *bare = name + strlen(STATUS_PREFIX);
-        const char *form = prefixed ? name : bare;
-        size_t other_length = fold(other, form, strlen(form));
-        int d = distance(key, key_length, other, other_length);
+        size_t prefix = strlen(prefixes[p]);
+        memcpy(other, prefixes[p], prefix);
+        size_t other_length = prefix + fold(other + prefix, bare, strlen(bare));
         /* One slip in a short name, a few in a long one. */
-        if (d < best && d <= 1 + (int)strlen(bare) / 8) {
+        size_t slips = 1 + strlen(bare) / 8;
+        if (key_length > other_length + slips ||
+            other_length > key_length + slips) {
+          continue; /* which saves most of the work */
+        }
+        int d = distance(key, key_length, other, other_length);
+        if (d < best && d <= (int)slips) {
           best = d;
-          nearest = i == STATUS_BOUND ? name : form;
+          nearest = prefix || i == STATUS_BOUND ? name : bare;
         }
       }
     }

@@ -12,7 +12,7 @@ if [ -z "$date" ]; then
   echo "CHANGELOG.md has no release $1" >&2
   exit 1
 fi
-if [ -z "$(git ls-files -- CHANGELOG.md)" ]; then
+if [ -z "$(git ls-files -- CHANGELOG.md 2>/dev/null)" ]; then
   echo "A release is made in a git clone: it holds the files that git tracks" >&2
   exit 1
 fi

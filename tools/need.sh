@@ -6,7 +6,6 @@
 #
 # A package is named as Debian names it. Its probe is a file (with a slash), a
 # Lua module (interpreter:module) or a command.
-# shellcheck disable=SC2086 # $packages is a word a package
 set -eu
 
 has() {
@@ -28,6 +27,7 @@ if [ -n "$packages" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null
 then
   echo "Installing from Debian:$packages"
   log=$(mktemp)
+  # shellcheck disable=SC2086 # a word a package
   if apt-get update >"$log" 2>&1 &&
     DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
       -o DPkg::Lock::Timeout=300 $packages >>"$log" 2>&1
@@ -40,7 +40,6 @@ then
 fi
 
 if [ -n "$packages" ]; then
-  echo "Missing, by the names of Debian's packages:" >&2
-  printf '  %s\n' $packages >&2
+  echo "Missing, by the names of Debian's packages:$packages" >&2
   exit 1
 fi

@@ -1,7 +1,7 @@
 # The examples in OpenResty, which here is Debian's nginx with its Lua module.
 
 PORT = 8404
-SITE = $(CURDIR)/build/nginx
+SITE = build/nginx
 NGINX = /usr/sbin/nginx
 NGINX_PACKAGES = nginx=$(NGINX) lua-cjson=luajit:cjson \
   libnginx-mod-http-lua=/usr/lib/nginx/modules/ngx_http_lua_module.so
@@ -11,7 +11,7 @@ NGINX_PACKAGES = nginx=$(NGINX) lua-cjson=luajit:cjson \
 serve:
 	@$(MAKE) -s LUA=luajit site
 	@echo "http://localhost:$(PORT)/ shows every status, and Ctrl-C stops it"
-	@$(NGINX) -p $(SITE) -c nginx.conf
+	@$(NGINX) -p "$$(cd $(SITE) && pwd)" -c nginx.conf
 
 # What nginx runs on, as its nginx.conf describes it. Needs LUA=luajit.
 site:

@@ -41,21 +41,31 @@ struct search {
   bool seen; /* whether what was suggested is one of the nearest */
 };
 
+/* Compares with a name as it is written after a prefix. */
+static int distance_after(const struct search *search, const char *prefix,
+                          const char *name, size_t near) {
+  char key[MOST];
+  memcpy(key, prefix, strlen(prefix));
+  size_t n = strlen(prefix) + key_of(key + strlen(prefix), name, strlen(name));
+  if (n > search->length + near || n + near < search->length) {
+    return MOST; /* to make up for the lengths takes more edits than are near */
+  }
+  return distance(search->key, search->length, key, n);
+}
+
 static void compare(void *data, const status_row *row, const char *name) {
   struct search *search = data;
-  size_t length = strlen(name);
-  size_t prefix = strlen(STATUS_PREFIX);
-  bool prefixed = strncmp(name, STATUS_PREFIX, prefix) == 0;
-  size_t skip = strlen("HTTPSTATUS"); /* the prefix in a key */
-  size_t near = 1 + (prefixed ? length - prefix : length) / 8;
-  char key[MOST];
-  size_t n = key_of(key, name, length);
-  if (n > search->length + skip + near || n + near < search->length) {
-    return; /* to make up for the lengths takes more edits than are near */
+  bool prefixed = strncmp(name, STATUS_PREFIX, strlen(STATUS_PREFIX)) == 0;
+  const char *bare = prefixed ? name + strlen(STATUS_PREFIX) : name;
+  size_t near = 1 + strlen(bare) / 8;
+  int d = MOST;
+  if (!prefixed || name == row->names[STATUS_BOUND]) {
+    d = distance_after(search, "", bare, near);
   }
-  int d = distance(search->key, search->length, key, n);
-  if (name == row->names[STATUS_BOUND]) { /* is meant without prefix, too */
-    d = least(d, distance(search->key, search->length, key + skip, n - skip));
+  if (prefixed) {
+    d = least(d, distance_after(search, "HTTP", bare, near));
+    d = least(d, distance_after(search, "STATUS", bare, near));
+    d = least(d, distance_after(search, "HTTPSTATUS", bare, near));
   }
   if (d <= (int)near && d <= search->nearest) {
     bool same = search->suggested && strcmp(search->suggested, name) == 0;
