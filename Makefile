@@ -46,7 +46,7 @@ else ifeq ($(shell uname -s),Darwin)
   SHARED = -bundle -undefined dynamic_lookup
 endif
 WARNINGS = -Wall -Wextra -Wpedantic -Werror
-COMPILE = $(CC) -std=c99 $(CFLAGS) -fPIC -I$(LUA_INC) $(SHARED)
+COMPILE = $(CC) -std=c99 $(CPPFLAGS) $(CFLAGS) -fPIC -I$(LUA_INC) $(SHARED)
 
 SOURCES = $(wildcard src/*.c)
 MODULE = build/$(V)/httpstatus.$(SUFFIX)
@@ -56,6 +56,8 @@ MODULE = build/$(V)/httpstatus.$(SUFFIX)
 packages = $(patsubst luajit,luajit2,$(notdir $(1)))=$(1) \
   liblua$(2:5.1=5.1-0)-dev=$(3)/lua.h
 PACKAGES = gcc=$(CC) $(call packages,$(LUA),$(V),$(LUA_INC))
+ALL_HEADERS = $(foreach v,5.1 5.2 5.3 5.4,\
+  liblua$(v:5.1=5.1-0)-dev=/usr/include/lua$(v)/lua.h)
 
 # An interpreter that finds the module, and the specs of a folder run by it;
 # UNDER is a tool to run it under, FLAGS what busted is to be told
@@ -64,45 +66,47 @@ busted = $(RUN) -e \
   'arg = { [0] = "busted", "--no-recursive", $(FLAGS:%="%",) "$(1)" }' \
   -e 'require "busted.runner" ({ standalone = false })'
 
-.PHONY: all demo test test-needs specs lint install clean
+.PHONY: all module demo test test-needs specs lint install clean
 
 # A link, because to copy over a module that is in use crashes its user.
-all:
+all: module
+	ln -sf $(MODULE) .
+
+module:
 	@tools/need.sh $(PACKAGES)
 	@$(MAKE) --no-print-directory $(MODULE)
-	ln -sf $(MODULE) .
 
 $(MODULE): $(SOURCES) $(wildcard src/*.h)
 	@mkdir -p $(@D)
-	$(COMPILE) -o $@ $(SOURCES) $(LIBS)
+	$(COMPILE) -o $@ $(SOURCES) $(LDFLAGS) $(LIBS)
 
 demo:
-	@tools/need.sh $(PACKAGES)
-	@$(MAKE) -s $(MODULE)
+	@$(MAKE) -s module
 	@$(RUN) examples/tour.lua
 
 test: $(LUAS:%=test-%)
 
-# All at once, so that who has to install them does it once.
+# All packages at once, for those who install by hand. And all modules: with -j,
+# Lua 5.1 and LuaJIT would build the one they share at the same time.
 test-needs:
 	@tools/need.sh gcc=$(CC) lua-busted=busted $(foreach lua,$(LUAS),$(call \
 	  packages,$(lua),$(call version,$(lua)),$(call headers,$(call \
 	  version,$(lua)))))
+	@for lua in $(LUAS); do $(MAKE) -s LUA=$$lua module || exit; done
 
 $(LUAS:%=test-%): test-%: test-needs
 	@$(MAKE) -s LUA=$* specs
 
 specs:
-	@tools/need.sh $(PACKAGES) lua-busted=busted
-	@$(MAKE) -s $(MODULE)
+	@tools/need.sh lua-busted=busted
+	@$(MAKE) -s module
 	@echo "$(LUA):"
 	@$(call busted,spec)
 
 lint:
-	@tools/need.sh $(foreach v,5.1-0 5.2 5.3 5.4,\
-	  liblua$(v)-dev=/usr/include/lua$(v:-0=)/lua.h) gcc=gcc clang=clang \
+	@tools/need.sh $(ALL_HEADERS) gcc=gcc clang=clang luarocks=luarocks \
 	  clang-format=clang-format cppcheck=cppcheck lua-check=luacheck \
-	  luarocks=luarocks shellcheck=shellcheck
+	  shellcheck=shellcheck
 	@luacheck --quiet --no-color .
 	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.[ch] tools/*.c
 	@for v in 5.1 5.2 5.3 5.4; do for cc in gcc clang; do \
@@ -114,9 +118,7 @@ lint:
 	@shellcheck tools/*.sh bench/*.sh .ci/run
 	@luarocks lint *.rockspec
 
-install:
-	@tools/need.sh $(PACKAGES)
-	@$(MAKE) --no-print-directory $(MODULE)
+install: module
 	install -d "$(DESTDIR)$(PREFIX)/lib/lua/$(V)"
 	install -m 755 $(MODULE) "$(DESTDIR)$(PREFIX)/lib/lua/$(V)"
 

@@ -34,7 +34,7 @@ describe("code", function()
 
   it("is nil for any other text", function()
     local others = {
-      "", " ", "_", "0404", "404.0", "4e2", "0x194", "404\0", "404\n", "\0", "299", "40", "000",
+      "", " ", "_", "0404", "404.0", "4e2", "0x194", "404\0", "404\n", "\0", "40", "000",
       "NOT_FOUND\0", "NOT\0FOUND", "NOT~FOUND", "Not\tFound", "Not.Found", "NOT_FOUNDS", "NOT_FOUN",
       "HTTP_STATUS_", "HTTP_STATUS", "HTTP_STATUS_404", "HTTP_STATUS_HTTP_STATUS_OK",
       "FIRST", "LAST", "O\204\179K", "\226\132\170",
@@ -48,7 +48,21 @@ describe("code", function()
   it("takes a number as its text", function()
     assert.equal(404, httpstatus.code(404))
     assert.is_nil(httpstatus.code(404.5))
-    assert.is_nil(httpstatus.code(299))
+    assert.is_nil(httpstatus.code(facts.unassigned))
+  end)
+
+  it("remembers no more spellings than the table has", function()
+    local function heap()
+      collectgarbage()
+      collectgarbage()
+      return collectgarbage("count")
+    end
+    local before = heap()
+    for i = 1, 20000 do
+      httpstatus.code(("%s%d Not%sFound"):format(("-"):rep(i % 7), i, ("_"):rep(i % 11)))
+      httpstatus.code(("_"):rep(i % 200) .. "Not" .. ("-"):rep(math.floor(i / 200)) .. "Found")
+    end
+    assert.is_true(heap() - before < 64) -- KiB; to remember all of them takes ten times that
   end)
 
   it("reads ten megabytes at once", function()

@@ -67,6 +67,7 @@ describe("a misspelled constant", function()
       NOT_FUOND = "NOT_FOUND",
       NotFound = "NOT_FOUND",
       OKK = "OK",
+      KO = "OK",
       UNAUTHORISED = "UNAUTHORIZED",
       GATEWAY_TIMEOT = "GATEWAY_TIMEOUT",
       REQUESTED_RANGE_NOT_SATISFYABLE = "REQUESTED_RANGE_NOT_SATISFIABLE",

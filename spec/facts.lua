@@ -46,6 +46,7 @@ end
 
 local function add_status(record, source, reference)
   local code = tonumber(record.code)
+  assert(code >= 100 and code <= 599, "a status code is from 100 to 599")
   facts.statuses[code] = {
     name = record.name, reason = record.reason, source = source, reference = reference,
   }
@@ -56,6 +57,10 @@ end
 for _, record in ipairs(records("iana")) do add_status(record, "IANA", record.reference) end
 for _, record in ipairs(records("vendor")) do add_status(record, record.source) end
 table.sort(facts.codes)
+
+-- A code of the class of success that nobody has assigned.
+facts.unassigned = 299
+while facts.statuses[facts.unassigned] do facts.unassigned = facts.unassigned - 1 end
 
 for _, record in ipairs(records("former_names")) do
   add_name(record.name, tonumber(record.code))

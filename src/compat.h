@@ -29,4 +29,11 @@ static int compat_rawget(lua_State *L, int index) {
 }
 #endif
 
+/* Since Lua 5.2 a module can find out that it was built for another version. */
+#if LUA_VERSION_NUM >= 502
+#define compat_checkversion luaL_checkversion
+#else
+#define compat_checkversion(L) ((void)(L))
+#endif
+
 #endif

@@ -9,15 +9,17 @@ Every HTTP status code, and what the specifications say of it.
 A *code* is an integer, a float of integral value, or a string of exactly three
 ASCII digits, because nginx variables are strings. An integer that is no known
 status is simply unknown. Anything else raises, at the caller's line:
-`bad argument #1 to 'reason' (HTTP status code expected, got table)`. (A tail
-call on LuaJIT leaves no caller behind whose line could be named.)
+`bad argument #1 to 'reason' (HTTP status code expected, got table)`. (After a
+tail call on LuaJIT the line is that of the nearest caller that is left.)
 
-A *text* is a string; a number is taken as its text, and anything else raises
+A *text* is a string; a number is taken as `tostring` writes it, and anything
+else raises
 `bad argument #1 to 'code' (string expected, got nil)`.
 
 The constants are fields of the module: for each name N of a status, both
 `httpstatus.N` and `httpstatus.HTTP_STATUS_N` hold the code. To read one that
-does not exist raises, and the message suggests the nearest name.
+does not exist raises, and the message suggests the nearest name. `_VERSION` names the
+module's version, and `_REGISTRY` the date of the IANA registry behind it.
 
 @module httpstatus
 @usage local httpstatus = require "httpstatus"
@@ -281,8 +283,9 @@ Whether the code is no longer to be used, such as 305 (RFC 9110, Section
 PREDICATE(is_deprecated, STATUS_DEPRECATED)
 
 /***
-Whether the response may have content: all but 1xx, 204, 205 and 304 (RFC 9110,
-Sections 15.2, 15.3.5, 15.3.6 and 15.4.5); false outside 100 to 599.
+Whether the response may have content: true for all but 1xx, 204, 205 and 304
+(RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5), and false outside 100 to
+599.
 @function allows_content
 @tparam integer|string code
 @treturn boolean
@@ -346,7 +349,7 @@ static const struct by_code {
     PREDICATE_ROW(allows_content, "allows_content"),
 };
 
-enum { BY_CODE = sizeof by_code / sizeof by_code[0] };
+enum { BY_CODE = sizeof by_code / sizeof by_code[0], LOOKUP_FIELDS = 13 };
 
 /***
 All that is known of a code: `code`, `reason`, `name`, `constant`,
@@ -364,7 +367,7 @@ static int api_lookup(lua_State *L) {
     lua_pushnil(L);
     return 1;
   }
-  lua_createtable(L, 0, BY_CODE);
+  lua_createtable(L, 0, LOOKUP_FIELDS);
   lua_pushinteger(L, code);
   lua_setfield(L, -2, "code");
   for (int i = 0; i < BY_CODE; i++) {
@@ -400,7 +403,7 @@ static void remember(lua_State *L, const struct by_code *which) {
     if (which->traits) {
       lua_pushinteger(L, (lua_Integer)status_traits(code));
       lua_rawseti(L, MEMORY, code);
-    } else if (status_find(code)) {
+    } else {
       lua_pushinteger(L, code);
       lua_replace(L, 1);
       which->function(L);
@@ -676,6 +679,11 @@ static const char front[] =
 /* Pushes what makes a front on LuaJIT, nil on any other Lua. */
 static void push_front(lua_State *L) {
   lua_getfield(L, LUA_REGISTRYINDEX, "_LOADED");
+  if (!lua_istable(L, -1)) { /* a state without libraries */
+    lua_pushnil(L);
+    lua_replace(L, -2);
+    return;
+  }
   lua_getfield(L, -1, "jit");
   lua_getfield(L, -2, "bit");
   if (lua_istable(L, -2) && lua_istable(L, -1)) {
@@ -767,6 +775,7 @@ static void set_constants(lua_State *L, int module) {
 COMPAT_EXPORT int luaopen_httpstatus(lua_State *L);
 
 COMPAT_EXPORT int luaopen_httpstatus(lua_State *L) {
+  compat_checkversion(L);
   /* About two names a status, each in two forms, and the functions. */
   lua_createtable(L, 0, 4 * (int)status_count);
   int module = lua_gettop(L);

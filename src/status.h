@@ -66,7 +66,7 @@ typedef struct status_row {
   status_field fields[STATUS_FIELDS]; /* name is NULL where there is none */
 } status_row;
 
-/* Ascending by code. */
+/* Ascending by code, from 100 to 599. */
 extern const status_row status_table[];
 extern const size_t status_count;
 
@@ -120,11 +120,11 @@ const char *status_parse(status_line *line, const char *text, size_t length);
 bool status_is_version(const char *text, size_t length);
 bool status_is_reason(const char *text, size_t length);
 
-enum { STATUS_HEAD_SIZE = sizeof "HTTP/1.1 404 " };
+enum { STATUS_HEAD_SIZE = sizeof "HTTP/1.1 404 " - 1 };
 
 /*
  * Writes all of a status line up to its reason phrase, from a code of three
- * digits and a valid version or NULL. Returns the length.
+ * digits and a valid version or NULL. Returns the length; no NUL is written.
  */
 size_t status_format(char head[STATUS_HEAD_SIZE], int code, const char *version,
                      size_t version_length);

@@ -1,6 +1,12 @@
 /*
- * The HTTP status codes, a row a status, ascending by code. To add a status is
- * to add a row: constants, lookups, iteration and documents follow from it.
+ * The HTTP status codes from 100 to 599, a row a status, ascending by code. To
+ * add a status is to add a row: constants, lookups, iteration and documents
+ * follow from it. A row has
+ *
+ *   the code, the reason phrase, the source, the reference or NULL,
+ *   the description,
+ *   the traits or 0, the names,
+ *   the response header fields, where the specification asks for some.
  */
 #include "status.h"
 

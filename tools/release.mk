@@ -53,11 +53,10 @@ dist: pack
 	@ls build/dist/*
 
 test-rocks: pack
-	@tools/need.sh $(PACKAGES) luarocks=luarocks lua-busted=busted zip=zip unzip=unzip \
-	  curl=curl nginx=nginx luajit2=luajit \
+	@tools/need.sh $(PACKAGES) luarocks=luarocks lua-busted=busted zip=zip \
+	  unzip=unzip curl=curl nginx=nginx luajit2=luajit \
 	  libnginx-mod-http-lua=/usr/lib/nginx/modules/ngx_http_lua_module.so \
-	  $(foreach v,5.1 5.2 5.3 5.4,lua$(v)=lua$(v) \
-	  liblua$(v:5.1=5.1-0)-dev=/usr/include/lua$(v)/lua.h)
+	  $(foreach v,5.1 5.2 5.3 5.4,lua$(v)=lua$(v)) $(ALL_HEADERS)
 	@$(MAKE) -s $(MODULE)
 	@$(call busted,spec/rocks)
 
@@ -66,13 +65,11 @@ test-rocks: pack
 portable:
 	@tools/need.sh gcc=gcc clang=clang lld=ld.lld binutils=nm lua5.4=lua5.4 \
 	  lua-busted=busted gcc-mingw-w64-x86-64=x86_64-w64-mingw32-gcc \
-	  gcc-multilib=/usr/lib32/libc.so $(foreach v,5.1 5.2 5.3 5.4,\
-	  liblua$(v:5.1=5.1-0)-dev=/usr/include/lua$(v)/lua.h)
-	@tools/portable.sh build/portable
+	  gcc-multilib=/usr/lib32/libc.so $(ALL_HEADERS)
+	@tools/portable.sh build/portable '$(WARNINGS)'
 
 # Upkeep
 
 registry:
-	@tools/need.sh $(PACKAGES)
-	@$(MAKE) -s $(MODULE)
+	@$(MAKE) -s module
 	@$(RUN) tools/registry.lua '$(CSV)'

@@ -1,4 +1,7 @@
-/* A program with Lua and the module linked into it, which needs no file. */
+/*
+ * A program with Lua and the module linked into it, which needs no file. A state
+ * without Lua's libraries does as well.
+ */
 #include <lauxlib.h>
 #include <lua.h>
 #include <lualib.h>
@@ -8,6 +11,11 @@ int luaopen_httpstatus(lua_State *L);
 
 int main(void) {
   lua_State *L = luaL_newstate();
+  lua_pushcfunction(L, luaopen_httpstatus);
+  if (lua_pcall(L, 0, 1, 0)) {
+    fprintf(stderr, "%s\n", lua_tostring(L, -1));
+    return 1;
+  }
   luaL_openlibs(L);
   lua_getglobal(L, "package");
   lua_getfield(L, -1, "preload");

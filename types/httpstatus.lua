@@ -928,7 +928,7 @@ function httpstatus.is_retryable(code) end
 ---@return boolean
 function httpstatus.is_deprecated(code) end
 
----Whether the response may have content: all but 1xx, 204, 205 and 304 (RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5); false outside 100 to 599.
+---Whether the response may have content: true for all but 1xx, 204, 205 and 304 (RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5), and false outside 100 to 599.
 ---Raises where the argument is no code.
 ---```lua
 ---httpstatus.allows_content(204) --> false

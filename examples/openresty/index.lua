@@ -10,10 +10,12 @@ local function traits(status)
   if status.retryable then list[#list + 1] = "retryable" end
   if status.deprecated then list[#list + 1] = "deprecated" end
   if not status.allows_content then list[#list + 1] = "no content" end
+  local fields = {}
   for field, level in pairs(status.headers or {}) do
-    list[#list + 1] = field .. ": " .. level
+    fields[#fields + 1] = " · " .. field .. ": " .. level
   end
-  return table.concat(list, " · ")
+  table.sort(fields)
+  return table.concat(list, " · ") .. table.concat(fields)
 end
 
 local function row(status)
@@ -31,7 +33,7 @@ local html = { [[
 <p>Each code leads to an answer with that status, save 1xx, which never ends an
 exchange, and 444, which sends nothing.</p>
 ]] }
-for first = httpstatus.CONTINUE, 599, 100 do
+for first = 100, 599, 100 do
   local class = httpstatus.class(first)
   html[#html + 1] = ("<h2>%s</h2>\n<dl>\n"):format(class:gsub("_", " "))
   for code in httpstatus.each(class) do

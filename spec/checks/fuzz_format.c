@@ -39,7 +39,7 @@ static void check_format(int code, const char *version, size_t version_length,
   check(text != NULL, "out of memory");
   char head[STATUS_HEAD_SIZE];
   check(status_format(head, code, version, version_length) == length &&
-            strcmp(head, expected) == 0,
+            memcmp(head, expected, length) == 0,
         "another line");
   memcpy(text, head, length);
   memcpy(text + length, reason, reason_length);
