@@ -107,6 +107,17 @@ describe("every function", function()
     end
   end)
 
+  it("answers the same in a state without libraries", function()
+    local open = (package.searchers or package.loaders)[3]("httpstatus")
+    local registry = debug.getregistry()
+    local loaded = registry._LOADED
+    registry._LOADED = nil
+    local ok, module = pcall(open, "httpstatus")
+    registry._LOADED = loaded
+    assert.is_true(ok, module)
+    assert.same(expected, answers(module))
+  end)
+
   it("answers the same inside a finalizer", function()
     local list
     local function finalize() list = answers(httpstatus) end
