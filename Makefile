@@ -89,9 +89,9 @@ test: $(LUAS:%=test-%)
 # All packages at once, for those who install by hand. And all modules: with -j,
 # Lua 5.1 and LuaJIT would build the one they share at the same time.
 test-needs:
-	@tools/need.sh gcc=$(CC) lua-busted=busted $(foreach lua,$(LUAS),$(call \
-	  packages,$(lua),$(call version,$(lua)),$(call headers,$(call \
-	  version,$(lua)))))
+	@tools/need.sh gcc=$(CC) lua-busted=busted $(sort $(foreach \
+	  lua,$(LUAS),$(call packages,$(lua),$(call version,$(lua)),$(call \
+	  headers,$(call version,$(lua))))))
 	@for lua in $(LUAS); do $(MAKE) -s LUA=$$lua module || exit; done
 
 $(LUAS:%=test-%): test-%: test-needs
