@@ -395,15 +395,17 @@ static int recall(lua_State *L) {
 }
 
 /*
- * Remembers the answers of a function, or the traits for all predicates. 100 is
- * the last, so that a memory which has it is whole.
+ * Remembers the answers of a function on known codes, or the traits for all
+ * predicates. (The class of the other codes as well would make the heap of the
+ * loaded and used module up to a fifth larger.) 100 is the last, so that a
+ * memory which has it is whole.
  */
 static void remember(lua_State *L, const struct by_code *which) {
   for (int code = 599; code >= 100; code--) {
     if (which->traits) {
       lua_pushinteger(L, (lua_Integer)status_traits(code));
       lua_rawseti(L, MEMORY, code);
-    } else {
+    } else if (status_find(code)) {
       lua_pushinteger(L, code);
       lua_replace(L, 1);
       which->function(L);
