@@ -1,4 +1,5 @@
 local cjson = require "cjson"
+local facts = require "spec.facts"
 local server = require "spec.nginx.server"
 
 local json = "application/json"
@@ -45,12 +46,12 @@ describe("error pages", function()
     assert.equal("application/problem+json", response.fields["content-type"])
     local problem = cjson.decode(response.body)
     assert.equal(code, problem.status)
-    assert.equal(server.reasons()[code], problem.title)
+    assert.equal(facts.statuses[code].reason, problem.title)
   end
 
   it("take the place of every error of an application and keep its status", function()
     local replaced = 0
-    for code in pairs(server.reasons()) do
+    for code in pairs(facts.statuses) do
       -- nginx gives these to no location: it closes the connection.
       if code >= 400 and code ~= 408 and code ~= 444 and code ~= 499 then
         local response = nginx:get("/app/" .. code, { accept = json })

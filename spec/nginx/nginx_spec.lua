@@ -1,3 +1,4 @@
+local facts = require "spec.facts"
 local server = require "spec.nginx.server"
 
 -- Runs wrk, a new connection for each request, and returns what it says.
@@ -35,12 +36,12 @@ describe("a real nginx", function()
       "UNLOCK PATCH TRACE"):gmatch("%u+") do
       methods[name] = true
     end
-    local reasons, statuses, other = server.reasons(), 0, {}
+    local statuses, other = 0, {}
     local lines = nginx:get("/", { port = nginx.extra_port }).body
     for name, value, known, code in lines:gmatch("([%u_]+) (%d+) (%l+) (%w+)\n") do
       if not methods[name] then
         statuses = statuses + 1
-        assert.truthy(reasons[tonumber(value)], name)
+        assert.truthy(facts.statuses[tonumber(value)], name)
         assert.equal("true", known, name)
         if code == "other" then
           other[#other + 1] = name .. " " .. value
@@ -63,7 +64,7 @@ describe("a real nginx", function()
       end,
     }
     finally(function() nginx:stop() end)
-    for code in pairs(server.reasons()) do
+    for code in pairs(facts.statuses) do
       if code >= 200 and code ~= 444 then
         assert.equal(code, nginx:get("/" .. code).code)
       end

@@ -172,39 +172,4 @@ function server:get(path, options)
   return response
 end
 
-local function rows(name)
-  local next_line = io.lines("spec/fixtures/" .. name .. ".csv")
-  return function()
-    local line = next_line()
-    while line and not line:match("^%d") do
-      line = next_line()
-    end
-    return line
-  end
-end
-
---- Every code with its reason phrase, from the fixtures.
-function server.reasons()
-  local reasons = {}
-  for _, name in ipairs { "iana", "vendor" } do
-    for line in rows(name) do
-      local code, reason = line:match("^(%d+),[^,]+,([^,]+),")
-      reasons[tonumber(code)] = reason
-    end
-  end
-  return reasons
-end
-
---- The names of the header fields that a code asks for, from the fixtures.
-function server.fields(code)
-  local fields = {}
-  for line in rows("headers") do
-    local row, field = line:match("^(%d+),([^,]+),")
-    if tonumber(row) == code then
-      fields[#fields + 1] = field
-    end
-  end
-  return fields
-end
-
 return server

@@ -1,8 +1,7 @@
 local cjson = require "cjson"
+local facts = require "spec.facts"
 local server = require "spec.nginx.server"
 
-local reasons = server.reasons()
-local no_content = { [204] = true, [205] = true, [304] = true }
 local types = {
   ["text/html"] = "text/html; charset=utf-8",
   ["text/plain"] = "text/plain; charset=utf-8",
@@ -20,9 +19,9 @@ describe("the status server", function()
   -- Runs for every code that can be the status of a response.
   local function each_final(check)
     local checked = 0
-    for code, reason in pairs(reasons) do
+    for code, status in pairs(facts.statuses) do
       if code >= 200 and code ~= 444 then
-        check(code, reason)
+        check(code, status.reason)
         checked = checked + 1
       end
     end
@@ -43,7 +42,7 @@ describe("the status server", function()
     local sent = 0
     each_final(function(code)
       local fields = nginx:get("/" .. code).fields
-      for _, field in ipairs(server.fields(code)) do
+      for field in pairs(facts.headers[code] or {}) do
         assert.truthy(fields[field:lower()], code .. " without " .. field)
         sent = sent + 1
       end
@@ -68,7 +67,7 @@ describe("the status server", function()
       each_final(function(code, reason)
         local response = nginx:get("/" .. code, { accept = accept })
         local body = response.body
-        if no_content[code] then
+        if facts.traits.no_content[code] then
           assert.equal("", body)
           assert.is_nil(response.fields["content-type"])
           return
@@ -179,9 +178,9 @@ describe("the status server on one that can set the reason phrase", function()
       end,
     }
     finally(function() nginx:stop() end)
-    for code, reason in pairs(reasons) do
+    for code, status in pairs(facts.statuses) do
       if code >= 200 and code ~= 444 then
-        assert.equal(reason, nginx:get("/" .. code).fields["x-reason"])
+        assert.equal(status.reason, nginx:get("/" .. code).fields["x-reason"])
       end
     end
     assert.equal("", nginx:log())
