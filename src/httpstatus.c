@@ -63,7 +63,7 @@ static int check_code(lua_State *L, int arg, const char *function) {
   } else if (type == LUA_TSTRING) {
     size_t length;
     const char *text = lua_tolstring(L, arg, &length);
-    int code = status_digits(text, length);
+    int code = httpstatus_digits(text, length);
     if (code >= 0) {
       return code;
     }
@@ -89,7 +89,7 @@ static int push_field(lua_State *L, const char *function,
 
 #define FIELD(field)                                                           \
   static int api_##field(lua_State *L) {                                       \
-    return push_field(L, #field, status_##field);                              \
+    return push_field(L, #field, httpstatus_##field);                          \
   }
 
 /***
@@ -168,7 +168,7 @@ FIELD(source)
 /* By code: a trait of the row */
 
 static int push_trait(lua_State *L, const char *function, unsigned traits) {
-  lua_pushboolean(L, status_has(check_code(L, 1, function), traits));
+  lua_pushboolean(L, httpstatus_has(check_code(L, 1, function), traits));
   return 1;
 }
 
@@ -187,7 +187,7 @@ Whether the table has the code.
 @raise where the argument is no code
 @usage httpstatus.is_known(299) --> false
 */
-PREDICATE(is_known, STATUS_KNOWN)
+PREDICATE(is_known, HTTPSTATUS_KNOWN)
 
 /***
 Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
@@ -197,7 +197,7 @@ Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
 @raise where the argument is no code
 @usage httpstatus.is_informational(103) --> true
 */
-PREDICATE(is_informational, STATUS_INFORMATIONAL)
+PREDICATE(is_informational, HTTPSTATUS_INFORMATIONAL)
 
 /***
 Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
@@ -207,7 +207,7 @@ Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
 @raise where the argument is no code
 @usage httpstatus.is_success(204) --> true
 */
-PREDICATE(is_success, STATUS_SUCCESS)
+PREDICATE(is_success, HTTPSTATUS_SUCCESS)
 
 /***
 Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
@@ -217,7 +217,7 @@ Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
 @raise where the argument is no code
 @usage httpstatus.is_redirection(308) --> true
 */
-PREDICATE(is_redirection, STATUS_REDIRECTION)
+PREDICATE(is_redirection, HTTPSTATUS_REDIRECTION)
 
 /***
 Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
@@ -227,7 +227,7 @@ Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
 @raise where the argument is no code
 @usage httpstatus.is_client_error(404) --> true
 */
-PREDICATE(is_client_error, STATUS_CLIENT_ERROR)
+PREDICATE(is_client_error, HTTPSTATUS_CLIENT_ERROR)
 
 /***
 Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
@@ -237,7 +237,7 @@ Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
 @raise where the argument is no code
 @usage httpstatus.is_server_error(503) --> true
 */
-PREDICATE(is_server_error, STATUS_SERVER_ERROR)
+PREDICATE(is_server_error, HTTPSTATUS_SERVER_ERROR)
 
 /***
 Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
@@ -247,7 +247,7 @@ Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
 @raise where the argument is no code
 @usage httpstatus.is_error("502") --> true
 */
-PREDICATE(is_error, STATUS_ERROR)
+PREDICATE(is_error, HTTPSTATUS_ERROR)
 
 /***
 Whether a response is heuristically cacheable (RFC 9110, Section 15.1; for 451
@@ -258,7 +258,7 @@ RFC 7725, Section 3).
 @raise where the argument is no code
 @usage httpstatus.is_cacheable(404) --> true
 */
-PREDICATE(is_cacheable, STATUS_CACHEABLE)
+PREDICATE(is_cacheable, HTTPSTATUS_CACHEABLE)
 
 /***
 Whether the same request, repeated later, may succeed. Whether it is safe to
@@ -269,7 +269,7 @@ repeat depends on its method (RFC 9110, Section 9.2.2).
 @raise where the argument is no code
 @usage httpstatus.is_retryable(503) --> true
 */
-PREDICATE(is_retryable, STATUS_RETRYABLE)
+PREDICATE(is_retryable, HTTPSTATUS_RETRYABLE)
 
 /***
 Whether the code is no longer to be used, such as 305 (RFC 9110, Section
@@ -280,7 +280,7 @@ Whether the code is no longer to be used, such as 305 (RFC 9110, Section
 @raise where the argument is no code
 @usage httpstatus.is_deprecated(305) --> true
 */
-PREDICATE(is_deprecated, STATUS_DEPRECATED)
+PREDICATE(is_deprecated, HTTPSTATUS_DEPRECATED)
 
 /***
 Whether the response may have content: true for all but 1xx, 204, 205 and 304
@@ -292,7 +292,7 @@ Whether the response may have content: true for all but 1xx, 204, 205 and 304
 @raise where the argument is no code
 @usage httpstatus.allows_content(204) --> false
 */
-PREDICATE(allows_content, STATUS_ALLOWS_CONTENT)
+PREDICATE(allows_content, HTTPSTATUS_ALLOWS_CONTENT)
 
 /* By code: tables */
 
@@ -306,13 +306,13 @@ for, each with the key word used there: `"MUST"`, `"SHOULD"` or `"MAY"`.
 @usage httpstatus.headers(405).Allow --> "MUST"
 */
 static int api_headers(lua_State *L) {
-  const status_row *row = status_find(check_code(L, 1, "headers"));
+  const httpstatus_row *row = httpstatus_find(check_code(L, 1, "headers"));
   if (!row || !row->fields[0].name) {
     lua_pushnil(L);
     return 1;
   }
-  lua_createtable(L, 0, STATUS_FIELDS);
-  for (int i = 0; i < STATUS_FIELDS && row->fields[i].name; i++) {
+  lua_createtable(L, 0, HTTPSTATUS_FIELDS);
+  for (int i = 0; i < HTTPSTATUS_FIELDS && row->fields[i].name; i++) {
     lua_pushstring(L, row->fields[i].level);
     lua_setfield(L, -2, row->fields[i].name);
   }
@@ -363,7 +363,7 @@ All that is known of a code: `code`, `reason`, `name`, `constant`,
 */
 static int api_lookup(lua_State *L) {
   int code = check_code(L, 1, "lookup");
-  if (!status_find(code)) {
+  if (!httpstatus_find(code)) {
     lua_pushnil(L);
     return 1;
   }
@@ -403,9 +403,9 @@ static int recall(lua_State *L) {
 static void remember(lua_State *L, const struct by_code *which) {
   for (int code = 599; code >= 100; code--) {
     if (which->traits) {
-      lua_pushinteger(L, (lua_Integer)status_traits(code));
+      lua_pushinteger(L, (lua_Integer)httpstatus_traits(code));
       lua_rawseti(L, MEMORY, code);
-    } else if (status_find(code)) {
+    } else if (httpstatus_find(code)) {
       lua_pushinteger(L, code);
       lua_replace(L, 1);
       which->function(L);
@@ -455,14 +455,14 @@ static int api_code(lua_State *L) {
   }
   size_t length;
   const char *text = check_text(L, 1, "code", &length);
-  const status_row *row = status_find_text(text, length);
+  const httpstatus_row *row = httpstatus_find_text(text, length);
   if (!row) {
     lua_pushnil(L);
     return 1;
   }
   lua_pushinteger(L, row->code);
   /* Of the countless ways to write a name only these are remembered. */
-  if (status_spells(row, text, length)) {
+  if (httpstatus_spells(row, text, length)) {
     lua_pushvalue(L, 1);
     lua_pushvalue(L, -2);
     lua_rawset(L, MEMORY);
@@ -486,11 +486,11 @@ wrong with the line
 static int api_parse(lua_State *L) {
   size_t length;
   const char *text = check_text(L, 1, "parse", &length);
-  status_line line;
-  const char *wrong = status_parse(&line, text, length);
+  httpstatus_line line;
+  const char *wrong = httpstatus_parse(&line, text, length);
   if (wrong) {
-    char quoted[STATUS_QUOTE_SIZE];
-    status_quote(quoted, text, length);
+    char quoted[HTTPSTATUS_QUOTE_SIZE];
+    httpstatus_quote(quoted, text, length);
     lua_pushnil(L);
     lua_pushfstring(L, "bad status line '%s': %s", quoted, wrong);
     return 2;
@@ -526,11 +526,11 @@ static int api_format(lua_State *L) {
   }
   const char *version = NULL, *reason = NULL;
   size_t version_length = 0, reason_length;
-  char quoted[STATUS_QUOTE_SIZE];
+  char quoted[HTTPSTATUS_QUOTE_SIZE];
   if (!lua_isnoneornil(L, 2)) {
     reason = check_text(L, 2, "format", &reason_length);
-    if (!status_is_reason(reason, reason_length)) {
-      status_quote(quoted, reason, reason_length);
+    if (!httpstatus_is_reason(reason, reason_length)) {
+      httpstatus_quote(quoted, reason, reason_length);
       return luaL_error(L,
                         "bad argument #2 to 'format' (control character in "
                         "the reason phrase '%s')",
@@ -539,20 +539,21 @@ static int api_format(lua_State *L) {
   }
   if (!lua_isnoneornil(L, 3)) {
     version = check_text(L, 3, "format", &version_length);
-    if (!status_is_version(version, version_length)) {
-      status_quote(quoted, version, version_length);
+    if (!httpstatus_is_version(version, version_length)) {
+      httpstatus_quote(quoted, version, version_length);
       return luaL_error(L,
                         "bad argument #3 to 'format' (HTTP version such as "
                         "'1.1' expected, got '%s')",
                         quoted);
     }
   }
-  char head[STATUS_HEAD_SIZE];
-  lua_pushlstring(L, head, status_format(head, code, version, version_length));
+  char head[HTTPSTATUS_HEAD_SIZE];
+  lua_pushlstring(L, head,
+                  httpstatus_format(head, code, version, version_length));
   if (reason) {
     lua_pushvalue(L, 2);
   } else {
-    const char *registered = status_reason(code);
+    const char *registered = httpstatus_reason(code);
     lua_pushstring(L, registered ? registered : "");
   }
   lua_concat(L, 2);
@@ -576,7 +577,7 @@ static int api_redirect_method(lua_State *L) {
   int code = check_code(L, 1, "redirect_method");
   size_t length;
   const char *method = check_text(L, 2, "redirect_method", &length);
-  const char *follow = status_redirect_method(code, method, length);
+  const char *follow = httpstatus_redirect_method(code, method, length);
   if (follow == method) {
     lua_pushvalue(L, 2);
   } else {
@@ -590,10 +591,10 @@ static int each_next(lua_State *L) {
   size_t length = 0;
   const char *filter = lua_tolstring(L, 1, &length);
   lua_Number before = lua_tonumber(L, 2);
-  for (size_t i = 0; i < status_count; i++) {
-    const status_row *row = &status_table[i];
+  for (size_t i = 0; i < httpstatus_count; i++) {
+    const httpstatus_row *row = &httpstatus_table[i];
     if ((lua_Number)row->code > before &&
-        (!filter || status_in(row, filter, length))) {
+        (!filter || httpstatus_in(row, filter, length))) {
       lua_pushinteger(L, row->code);
       lua_pushstring(L, row->reason);
       return 2;
@@ -618,12 +619,13 @@ static int api_each(lua_State *L) {
   if (!lua_isnil(L, 1)) {
     size_t length, i = 0;
     const char *filter = check_text(L, 1, "each", &length);
-    while (i < status_count && !status_in(&status_table[i], filter, length)) {
+    while (i < httpstatus_count &&
+           !httpstatus_in(&httpstatus_table[i], filter, length)) {
       i++;
     }
-    if (i == status_count) {
-      char quoted[STATUS_QUOTE_SIZE];
-      status_quote(quoted, filter, length);
+    if (i == httpstatus_count) {
+      char quoted[HTTPSTATUS_QUOTE_SIZE];
+      httpstatus_quote(quoted, filter, length);
       return luaL_error(L,
                         "bad argument #1 to 'each' (class or source "
                         "expected, got '%s')",
@@ -644,9 +646,9 @@ static int missing(lua_State *L) {
     size_t length;
     const char *key = lua_tolstring(L, 2, &length);
     if (key[0] >= 'A' && key[0] <= 'Z') {
-      char quoted[STATUS_QUOTE_SIZE];
-      status_quote(quoted, key, length);
-      const char *near = status_suggest(key, length);
+      char quoted[HTTPSTATUS_QUOTE_SIZE];
+      httpstatus_quote(quoted, key, length);
+      const char *near = httpstatus_suggest(key, length);
       return near ? luaL_error(L,
                                "unknown HTTP status constant '%s' (did you "
                                "mean '%s'?)",
@@ -759,16 +761,16 @@ static void set_functions(lua_State *L, int module) {
 }
 
 static void set_constants(lua_State *L, int module) {
-  for (size_t row = 0; row < status_count; row++) {
-    for (int i = 0; i < STATUS_NAMES; i++) {
-      const char *constant = status_table[row].names[i];
+  for (size_t row = 0; row < httpstatus_count; row++) {
+    for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
+      const char *constant = httpstatus_table[row].names[i];
       if (constant) {
-        lua_pushinteger(L, status_table[row].code);
+        lua_pushinteger(L, httpstatus_table[row].code);
         lua_setfield(L, module, constant);
       }
-      if (constant && i != STATUS_BOUND) {
-        lua_pushinteger(L, status_table[row].code);
-        lua_setfield(L, module, constant + sizeof STATUS_PREFIX - 1);
+      if (constant && i != HTTPSTATUS_BOUND) {
+        lua_pushinteger(L, httpstatus_table[row].code);
+        lua_setfield(L, module, constant + sizeof HTTPSTATUS_PREFIX - 1);
       }
     }
   }
@@ -779,13 +781,13 @@ COMPAT_EXPORT int luaopen_httpstatus(lua_State *L);
 COMPAT_EXPORT int luaopen_httpstatus(lua_State *L) {
   compat_checkversion(L);
   /* About two names a status, each in two forms, and the functions. */
-  lua_createtable(L, 0, 4 * (int)status_count);
+  lua_createtable(L, 0, 4 * (int)httpstatus_count);
   int module = lua_gettop(L);
   set_constants(L, module);
   set_functions(L, module);
   lua_pushliteral(L, "httpstatus " HTTPSTATUS_VERSION);
   lua_setfield(L, module, "_VERSION");
-  lua_pushliteral(L, STATUS_REGISTRY);
+  lua_pushliteral(L, HTTPSTATUS_REGISTRY);
   lua_setfield(L, module, "_REGISTRY");
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, missing);

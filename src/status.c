@@ -5,110 +5,111 @@
 
 /* By code */
 
-const status_row *status_find(int code) {
-  const status_row *row = status_table;
-  for (size_t rows = status_count, half; rows > 1; rows -= half) {
+const httpstatus_row *httpstatus_find(int code) {
+  const httpstatus_row *row = httpstatus_table;
+  for (size_t rows = httpstatus_count, half; rows > 1; rows -= half) {
     half = rows / 2;
     row += row[half].code <= code ? half : 0;
   }
   return row->code == code ? row : NULL;
 }
 
-const char *status_reason(int code) {
-  const status_row *row = status_find(code);
+const char *httpstatus_reason(int code) {
+  const httpstatus_row *row = httpstatus_find(code);
   return row ? row->reason : NULL;
 }
 
-const char *status_name(int code) {
-  const status_row *row = status_find(code);
-  return row ? row->names[STATUS_NAME] + strlen(STATUS_PREFIX) : NULL;
+const char *httpstatus_name(int code) {
+  const httpstatus_row *row = httpstatus_find(code);
+  return row ? row->names[HTTPSTATUS_NAME] + strlen(HTTPSTATUS_PREFIX) : NULL;
 }
 
-const char *status_constant(int code) {
-  const status_row *row = status_find(code);
+const char *httpstatus_constant(int code) {
+  const httpstatus_row *row = httpstatus_find(code);
   if (!row) {
     return NULL;
   }
-  return row->names[STATUS_WINDOWS] ? row->names[STATUS_WINDOWS]
-                                    : row->names[STATUS_NAME];
+  return row->names[HTTPSTATUS_WINDOWS] ? row->names[HTTPSTATUS_WINDOWS]
+                                        : row->names[HTTPSTATUS_NAME];
 }
 
-const char *status_description(int code) {
-  const status_row *row = status_find(code);
+const char *httpstatus_description(int code) {
+  const httpstatus_row *row = httpstatus_find(code);
   return row ? row->description : NULL;
 }
 
-const char *status_reference(int code) {
-  const status_row *row = status_find(code);
+const char *httpstatus_reference(int code) {
+  const httpstatus_row *row = httpstatus_find(code);
   return row ? row->reference : NULL;
 }
 
-const char *status_source(int code) {
-  const status_row *row = status_find(code);
+const char *httpstatus_source(int code) {
+  const httpstatus_row *row = httpstatus_find(code);
   return row ? row->source : NULL;
 }
 
 /* The class is the first digit's, assigned or not (RFC 9110, Section 15). */
 static unsigned class_of(int code) {
   return code >= 100 && code <= 599
-             ? (unsigned)STATUS_INFORMATIONAL << (code / 100 - 1)
+             ? (unsigned)HTTPSTATUS_INFORMATIONAL << (code / 100 - 1)
              : 0;
 }
 
-const char *status_class(int code) {
+const char *httpstatus_class(int code) {
   switch (class_of(code)) {
-  case STATUS_INFORMATIONAL:
+  case HTTPSTATUS_INFORMATIONAL:
     return "informational";
-  case STATUS_SUCCESS:
+  case HTTPSTATUS_SUCCESS:
     return "success";
-  case STATUS_REDIRECTION:
+  case HTTPSTATUS_REDIRECTION:
     return "redirection";
-  case STATUS_CLIENT_ERROR:
+  case HTTPSTATUS_CLIENT_ERROR:
     return "client_error";
-  case STATUS_SERVER_ERROR:
+  case HTTPSTATUS_SERVER_ERROR:
     return "server_error";
   default:
     return NULL;
   }
 }
 
-unsigned status_traits(int code) {
+unsigned httpstatus_traits(int code) {
   unsigned has = class_of(code);
-  const status_row *row = status_find(code);
+  const httpstatus_row *row = httpstatus_find(code);
   if (row) {
-    has |= row->traits | STATUS_KNOWN;
+    has |= row->traits | HTTPSTATUS_KNOWN;
   }
   /* RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5 */
-  if (has && !(has & (STATUS_INFORMATIONAL | STATUS_NO_CONTENT))) {
-    has |= STATUS_ALLOWS_CONTENT;
+  if (has && !(has & (HTTPSTATUS_INFORMATIONAL | HTTPSTATUS_NO_CONTENT))) {
+    has |= HTTPSTATUS_ALLOWS_CONTENT;
   }
   return has;
 }
 
-bool status_has(int code, unsigned traits) {
+bool httpstatus_has(int code, unsigned traits) {
   bool by_class =
-      traits < STATUS_KNOWN; /* needs no search, and saves a third */
-  return ((by_class ? class_of(code) : status_traits(code)) & traits) != 0;
+      traits < HTTPSTATUS_KNOWN; /* needs no search, and saves a third */
+  return ((by_class ? class_of(code) : httpstatus_traits(code)) & traits) != 0;
 }
 
 static bool equals(const char *name, const char *text, size_t length) {
   return strlen(name) == length && memcmp(name, text, length) == 0;
 }
 
-const char *status_redirect_method(int code, const char *method,
-                                   size_t length) {
+const char *httpstatus_redirect_method(int code, const char *method,
+                                       size_t length) {
   /* RFC 9110, Sections 15.4.2 to 15.4.4, 15.4.8 and 15.4.9, and Fetch */
-  if (status_has(code, STATUS_TO_GET)) {
+  if (httpstatus_has(code, HTTPSTATUS_TO_GET)) {
     return equals("HEAD", method, length) ? method : "GET";
   }
-  if (status_has(code, STATUS_POST_TO_GET)) {
+  if (httpstatus_has(code, HTTPSTATUS_POST_TO_GET)) {
     return equals("POST", method, length) ? "GET" : method;
   }
-  return status_has(code, STATUS_KEEP_METHOD) ? method : NULL;
+  return httpstatus_has(code, HTTPSTATUS_KEEP_METHOD) ? method : NULL;
 }
 
-bool status_in(const status_row *row, const char *group, size_t length) {
-  return equals(status_class(row->code), group, length) ||
+bool httpstatus_in(const httpstatus_row *row, const char *group,
+                   size_t length) {
+  return equals(httpstatus_class(row->code), group, length) ||
          equals(row->source, group, length);
 }
 
@@ -116,7 +117,7 @@ bool status_in(const status_row *row, const char *group, size_t length) {
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-int status_digits(const char *text, size_t length) {
+int httpstatus_digits(const char *text, size_t length) {
   if (length != 3 || !is_digit(text[0]) || !is_digit(text[1]) ||
       !is_digit(text[2])) {
     return -1;
@@ -157,26 +158,26 @@ static bool folds_to(const char *name, const char *key, size_t length) {
 
 #define FOLDED_PREFIX "HTTPSTATUS"
 
-const status_row *status_find_text(const char *text, size_t length) {
+const httpstatus_row *httpstatus_find_text(const char *text, size_t length) {
   char key[KEY_SIZE];
   size_t key_length = fold(key, text, length);
   if (key_length == KEY_SIZE) {
     return NULL;
   }
-  int code = status_digits(key, key_length);
+  int code = httpstatus_digits(key, key_length);
   if (code >= 0) {
-    return status_find(code);
+    return httpstatus_find(code);
   }
   /* A reason phrase folds to the same key as the name made from it. */
   size_t prefix = strlen(FOLDED_PREFIX);
   bool prefixed =
       key_length > prefix && memcmp(key, FOLDED_PREFIX, prefix) == 0;
   size_t skip = prefixed ? prefix : 0;
-  int names = prefixed ? STATUS_NAMES : STATUS_BOUND;
-  for (const status_row *row = status_table; row < status_table + status_count;
-       row++) {
+  int names = prefixed ? HTTPSTATUS_NAMES : HTTPSTATUS_BOUND;
+  for (const httpstatus_row *row = httpstatus_table;
+       row < httpstatus_table + httpstatus_count; row++) {
     for (int i = 0; i < names; i++) {
-      if (row->names[i] && folds_to(row->names[i] + strlen(STATUS_PREFIX),
+      if (row->names[i] && folds_to(row->names[i] + strlen(HTTPSTATUS_PREFIX),
                                     key + skip, key_length - skip)) {
         return row;
       }
@@ -185,13 +186,14 @@ const status_row *status_find_text(const char *text, size_t length) {
   return NULL;
 }
 
-bool status_spells(const status_row *row, const char *text, size_t length) {
+bool httpstatus_spells(const httpstatus_row *row, const char *text,
+                       size_t length) {
   if (equals(row->reason, text, length)) {
     return true;
   }
-  for (int i = 0; i < STATUS_NAMES; i++) {
+  for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
     if (row->names[i] &&
-        equals(row->names[i] + strlen(STATUS_PREFIX), text, length)) {
+        equals(row->names[i] + strlen(HTTPSTATUS_PREFIX), text, length)) {
       return true;
     }
   }
@@ -224,7 +226,7 @@ static int distance(const char *a, size_t a_length, const char *b,
   return rows[a_length % 3][b_length];
 }
 
-const char *status_suggest(const char *text, size_t length) {
+const char *httpstatus_suggest(const char *text, size_t length) {
   /* How people write a name before they know; nginx's constants have HTTP_. */
   static const char *const prefixes[] = {"", "HTTP", "STATUS", FOLDED_PREFIX};
   enum { PREFIXES = sizeof prefixes / sizeof prefixes[0] };
@@ -235,11 +237,11 @@ const char *status_suggest(const char *text, size_t length) {
   }
   int best = KEY_SIZE;
   const char *nearest = NULL;
-  for (size_t row = 0; row < status_count; row++) {
-    for (int i = 0; i < STATUS_NAMES; i++) {
-      const char *name = status_table[row].names[i];
+  for (size_t row = 0; row < httpstatus_count; row++) {
+    for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
+      const char *name = httpstatus_table[row].names[i];
       for (int p = 0; name && p < PREFIXES; p++) {
-        const char *bare = name + strlen(STATUS_PREFIX);
+        const char *bare = name + strlen(HTTPSTATUS_PREFIX);
         size_t prefix = strlen(prefixes[p]);
         memcpy(other, prefixes[p], prefix);
         size_t other_length = prefix + fold(other + prefix, bare, strlen(bare));
@@ -252,7 +254,7 @@ const char *status_suggest(const char *text, size_t length) {
         int d = distance(key, key_length, other, other_length);
         if (d < best && d <= (int)slips) {
           best = d;
-          nearest = prefix || i == STATUS_BOUND ? name : bare;
+          nearest = prefix || i == HTTPSTATUS_BOUND ? name : bare;
         }
       }
     }
@@ -262,13 +264,13 @@ const char *status_suggest(const char *text, size_t length) {
 
 /* Status lines: RFC 9112, Section 4 */
 
-bool status_is_version(const char *text, size_t length) {
+bool httpstatus_is_version(const char *text, size_t length) {
   return (length == 1 && is_digit(text[0])) ||
          (length == 3 && is_digit(text[0]) && text[1] == '.' &&
           is_digit(text[2]));
 }
 
-bool status_is_reason(const char *text, size_t length) {
+bool httpstatus_is_reason(const char *text, size_t length) {
   for (size_t i = 0; i < length; i++) {
     unsigned char c = (unsigned char)text[i];
     if ((c < ' ' && c != '\t') || c == 0x7F) {
@@ -278,7 +280,8 @@ bool status_is_reason(const char *text, size_t length) {
   return true;
 }
 
-const char *status_parse(status_line *line, const char *text, size_t length) {
+const char *httpstatus_parse(httpstatus_line *line, const char *text,
+                             size_t length) {
   const char *end = length ? memchr(text, '\n', length) : NULL;
   if (!end) {
     end = text + length;
@@ -296,14 +299,14 @@ const char *status_parse(status_line *line, const char *text, size_t length) {
       return "no space after the HTTP version";
     }
     line->version_length = (size_t)(text - line->version);
-    if (!status_is_version(line->version, line->version_length)) {
+    if (!httpstatus_is_version(line->version, line->version_length)) {
       return "malformed HTTP version";
     }
     text++;
   } else if (end == text || !is_digit(text[0])) {
     return "neither 'HTTP/' nor a status code at the start";
   }
-  line->code = end - text >= 3 ? status_digits(text, 3) : -1;
+  line->code = end - text >= 3 ? httpstatus_digits(text, 3) : -1;
   if (line->code < 0 || (end - text > 3 && is_digit(text[3]))) {
     return "status code is not three digits";
   }
@@ -316,13 +319,13 @@ const char *status_parse(status_line *line, const char *text, size_t length) {
   }
   line->reason = text;
   line->reason_length = (size_t)(end - text);
-  return status_is_reason(line->reason, line->reason_length)
+  return httpstatus_is_reason(line->reason, line->reason_length)
              ? NULL
              : "control character in the reason phrase";
 }
 
-size_t status_format(char head[STATUS_HEAD_SIZE], int code, const char *version,
-                     size_t version_length) {
+size_t httpstatus_format(char head[HTTPSTATUS_HEAD_SIZE], int code,
+                         const char *version, size_t version_length) {
   char *end = head;
   if (version) {
     memcpy(end, "HTTP/", 5);
@@ -339,11 +342,11 @@ size_t status_format(char head[STATUS_HEAD_SIZE], int code, const char *version,
 
 /* Messages */
 
-void status_quote(char out[STATUS_QUOTE_SIZE], const char *text,
-                  size_t length) {
+void httpstatus_quote(char out[HTTPSTATUS_QUOTE_SIZE], const char *text,
+                      size_t length) {
   static const char hex[] = "0123456789ABCDEF";
   size_t n = 0;
-  size_t room = STATUS_QUOTE_SIZE - 1;
+  size_t room = HTTPSTATUS_QUOTE_SIZE - 1;
   size_t fits = 0; /* how much of out stays when the text must be cut */
   for (size_t i = 0; i < length; i++) {
     unsigned char c = (unsigned char)text[i];

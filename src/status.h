@@ -2,8 +2,8 @@
  * The native table of HTTP status codes and the pure functions on it. Nothing
  * here knows of Lua, allocates, keeps state or depends on the locale.
  */
-#ifndef STATUS_H
-#define STATUS_H
+#ifndef HTTPSTATUS_H
+#define HTTPSTATUS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,135 +13,140 @@
 #endif
 
 /* The date of the IANA registry that the table follows. */
-#define STATUS_REGISTRY "2025-09-15"
+#define HTTPSTATUS_REGISTRY "2025-09-15"
 
-#define STATUS_PREFIX "HTTP_STATUS_"
+#define HTTPSTATUS_PREFIX "HTTP_STATUS_"
 
 /* What is true of a status. The first five follow from the first digit. */
 enum {
-  STATUS_INFORMATIONAL = 1 << 0,
-  STATUS_SUCCESS = 1 << 1,
-  STATUS_REDIRECTION = 1 << 2,
-  STATUS_CLIENT_ERROR = 1 << 3,
-  STATUS_SERVER_ERROR = 1 << 4,
-  STATUS_ERROR = STATUS_CLIENT_ERROR | STATUS_SERVER_ERROR,
-  STATUS_KNOWN = 1 << 5,
-  STATUS_ALLOWS_CONTENT = 1 << 6,
+  HTTPSTATUS_INFORMATIONAL = 1 << 0,
+  HTTPSTATUS_SUCCESS = 1 << 1,
+  HTTPSTATUS_REDIRECTION = 1 << 2,
+  HTTPSTATUS_CLIENT_ERROR = 1 << 3,
+  HTTPSTATUS_SERVER_ERROR = 1 << 4,
+  HTTPSTATUS_ERROR = HTTPSTATUS_CLIENT_ERROR | HTTPSTATUS_SERVER_ERROR,
+  HTTPSTATUS_KNOWN = 1 << 5,
+  HTTPSTATUS_ALLOWS_CONTENT = 1 << 6,
   /* These stand in the rows. */
-  STATUS_CACHEABLE = 1 << 7,
-  STATUS_RETRYABLE = 1 << 8,
-  STATUS_DEPRECATED = 1 << 9,
-  STATUS_NO_CONTENT = 1 << 10,
-  STATUS_TO_GET = 1 << 11,
-  STATUS_POST_TO_GET = 1 << 12,
-  STATUS_KEEP_METHOD = 1 << 13
+  HTTPSTATUS_CACHEABLE = 1 << 7,
+  HTTPSTATUS_RETRYABLE = 1 << 8,
+  HTTPSTATUS_DEPRECATED = 1 << 9,
+  HTTPSTATUS_NO_CONTENT = 1 << 10,
+  HTTPSTATUS_TO_GET = 1 << 11,
+  HTTPSTATUS_POST_TO_GET = 1 << 12,
+  HTTPSTATUS_KEEP_METHOD = 1 << 13
 };
 
-/* The names of a status, each with STATUS_PREFIX before it. */
+/* The names of a status, each with HTTPSTATUS_PREFIX before it. */
 enum {
-  STATUS_NAME,    /* the reason phrase in upper snake case */
-  STATUS_WINDOWS, /* the Windows SDK's, where it differs */
-  STATUS_FORMER,  /* an older RFC's */
-  STATUS_FORMER_2,
-  STATUS_BOUND, /* FIRST and LAST, which have no form without the prefix */
-  STATUS_NAMES
+  HTTPSTATUS_NAME,    /* the reason phrase in upper snake case */
+  HTTPSTATUS_WINDOWS, /* the Windows SDK's, where it differs */
+  HTTPSTATUS_FORMER,  /* an older RFC's */
+  HTTPSTATUS_FORMER_2,
+  HTTPSTATUS_BOUND, /* FIRST and LAST, which have no form without the prefix */
+  HTTPSTATUS_NAMES
 };
 
-enum { STATUS_FIELDS = 2 };
+enum { HTTPSTATUS_FIELDS = 2 };
 
 /* A response header field that the specification asks for, and how firmly. */
-typedef struct status_field {
+typedef struct httpstatus_field {
   const char *name;
   const char *level;
-} status_field;
+} httpstatus_field;
 
-typedef struct status_row {
+typedef struct httpstatus_row {
   int code;
   const char *reason;
   const char *source;
   const char *reference; /* NULL where the code is a vendor's */
   const char *description;
   unsigned traits;
-  const char *names[STATUS_NAMES];    /* NULL where there is none */
-  status_field fields[STATUS_FIELDS]; /* name is NULL where there is none */
-} status_row;
+  const char *names[HTTPSTATUS_NAMES]; /* NULL where there is none */
+  httpstatus_field
+      fields[HTTPSTATUS_FIELDS]; /* name is NULL where there is none */
+} httpstatus_row;
 
 /* Ascending by code, from 100 to 599. */
-extern const status_row status_table[];
-extern const size_t status_count;
+extern const httpstatus_row httpstatus_table[];
+extern const size_t httpstatus_count;
 
 /* The row of a code, NULL where the code is not known. */
-const status_row *status_find(int code);
+const httpstatus_row *httpstatus_find(int code);
 
 /* Strings of a code, NULL where there is none. */
-const char *status_reason(int code);
-const char *status_name(int code);
-const char *status_constant(int code);
-const char *status_description(int code);
-const char *status_class(int code);
-const char *status_reference(int code);
-const char *status_source(int code);
+const char *httpstatus_reason(int code);
+const char *httpstatus_name(int code);
+const char *httpstatus_constant(int code);
+const char *httpstatus_description(int code);
+const char *httpstatus_class(int code);
+const char *httpstatus_reference(int code);
+const char *httpstatus_source(int code);
 
 /* All traits of the code, as bits. */
-unsigned status_traits(int code);
+unsigned httpstatus_traits(int code);
 
 /* Whether any of the traits holds for the code. */
-bool status_has(int code, unsigned traits);
+bool httpstatus_has(int code, unsigned traits);
 
 /*
  * The row that a name, with or without prefix, a reason phrase or three digits
  * mean. ASCII case, spaces, hyphens, underscores and apostrophes do not matter.
  */
-const status_row *status_find_text(const char *text, size_t length);
+const httpstatus_row *httpstatus_find_text(const char *text, size_t length);
 
 /*
  * Whether text is, to the byte, the reason phrase or a name of the row, without
  * prefix.
  */
-bool status_spells(const status_row *row, const char *text, size_t length);
+bool httpstatus_spells(const httpstatus_row *row, const char *text,
+                       size_t length);
 
 /* The name nearest to a misspelled one, NULL where none is near. */
-const char *status_suggest(const char *text, size_t length);
+const char *httpstatus_suggest(const char *text, size_t length);
 
 /* The code that exactly three digits are, -1 for any other text. */
-int status_digits(const char *text, size_t length);
+int httpstatus_digits(const char *text, size_t length);
 
-typedef struct status_line {
+typedef struct httpstatus_line {
   int code;
   const char *reason; /* empty where the line has none */
   size_t reason_length;
   const char *version; /* NULL where the line has none */
   size_t version_length;
-} status_line;
+} httpstatus_line;
 
 /* Takes a status line apart. Returns NULL, or what is wrong with it. */
-const char *status_parse(status_line *line, const char *text, size_t length);
+const char *httpstatus_parse(httpstatus_line *line, const char *text,
+                             size_t length);
 
-bool status_is_version(const char *text, size_t length);
-bool status_is_reason(const char *text, size_t length);
+bool httpstatus_is_version(const char *text, size_t length);
+bool httpstatus_is_reason(const char *text, size_t length);
 
-enum { STATUS_HEAD_SIZE = sizeof "HTTP/1.1 404 " - 1 };
+enum { HTTPSTATUS_HEAD_SIZE = sizeof "HTTP/1.1 404 " - 1 };
 
 /*
  * Writes all of a status line up to its reason phrase, from a code of three
  * digits and a valid version or NULL. Returns the length; no NUL is written.
  */
-size_t status_format(char head[STATUS_HEAD_SIZE], int code, const char *version,
-                     size_t version_length);
+size_t httpstatus_format(char head[HTTPSTATUS_HEAD_SIZE], int code,
+                         const char *version, size_t version_length);
 
 /*
  * The method to follow a redirect with: the given one or "GET"; NULL where the
  * code is no automatic redirect.
  */
-const char *status_redirect_method(int code, const char *method, size_t length);
+const char *httpstatus_redirect_method(int code, const char *method,
+                                       size_t length);
 
 /* Whether the row is of a class, or from a source, of that name. */
-bool status_in(const status_row *row, const char *group, size_t length);
+bool httpstatus_in(const httpstatus_row *row, const char *group, size_t length);
 
-enum { STATUS_QUOTE_SIZE = 40 + 1 };
+enum { HTTPSTATUS_QUOTE_SIZE = 40 + 1 };
 
 /* Writes text for a message: at most 40 characters, all of them printable. */
-void status_quote(char out[STATUS_QUOTE_SIZE], const char *text, size_t length);
+void httpstatus_quote(char out[HTTPSTATUS_QUOTE_SIZE], const char *text,
+                      size_t length);
 
 #if defined(__GNUC__) && !defined(_WIN32)
 #pragma GCC visibility pop

@@ -10,22 +10,22 @@
  */
 #include "status.h"
 
-#define NAME(name) [STATUS_NAME] = STATUS_PREFIX name
-#define WINDOWS(name) [STATUS_WINDOWS] = STATUS_PREFIX name
-#define FORMER(name) [STATUS_FORMER] = STATUS_PREFIX name
-#define FORMER_2(name) [STATUS_FORMER_2] = STATUS_PREFIX name
-#define BOUND(name) [STATUS_BOUND] = STATUS_PREFIX name
+#define NAME(name) [HTTPSTATUS_NAME] = HTTPSTATUS_PREFIX name
+#define WINDOWS(name) [HTTPSTATUS_WINDOWS] = HTTPSTATUS_PREFIX name
+#define FORMER(name) [HTTPSTATUS_FORMER] = HTTPSTATUS_PREFIX name
+#define FORMER_2(name) [HTTPSTATUS_FORMER_2] = HTTPSTATUS_PREFIX name
+#define BOUND(name) [HTTPSTATUS_BOUND] = HTTPSTATUS_PREFIX name
 
-#define CACHEABLE STATUS_CACHEABLE
-#define RETRYABLE STATUS_RETRYABLE
-#define DEPRECATED STATUS_DEPRECATED
-#define NO_CONTENT STATUS_NO_CONTENT
-#define TO_GET STATUS_TO_GET
-#define POST_TO_GET STATUS_POST_TO_GET
-#define KEEP_METHOD STATUS_KEEP_METHOD
+#define CACHEABLE HTTPSTATUS_CACHEABLE
+#define RETRYABLE HTTPSTATUS_RETRYABLE
+#define DEPRECATED HTTPSTATUS_DEPRECATED
+#define NO_CONTENT HTTPSTATUS_NO_CONTENT
+#define TO_GET HTTPSTATUS_TO_GET
+#define POST_TO_GET HTTPSTATUS_POST_TO_GET
+#define KEEP_METHOD HTTPSTATUS_KEEP_METHOD
 
 /* clang-format off */
-const status_row status_table[] = {
+const httpstatus_row httpstatus_table[] = {
   { 100, "Continue", "IANA", "RFC 9110, Section 15.2.1",
     "The server has seen the beginning of the request and asks the client "
     "to go on and send the rest.",
@@ -515,4 +515,5 @@ const status_row status_table[] = {
 };
 /* clang-format on */
 
-const size_t status_count = sizeof status_table / sizeof status_table[0];
+const size_t httpstatus_count =
+    sizeof httpstatus_table / sizeof httpstatus_table[0];

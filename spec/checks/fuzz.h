@@ -21,16 +21,16 @@ static inline void check(bool good, const char *what) {
 }
 
 /* Calls a visitor with every name of a row, in each form it may take. */
-typedef void visitor(void *data, const status_row *row, const char *name);
+typedef void visitor(void *data, const httpstatus_row *row, const char *name);
 
 static inline void each_name(visitor *visit, void *data) {
-  for (const status_row *row = status_table; row < status_table + status_count;
-       row++) {
-    for (int i = 0; i < STATUS_NAMES; i++) {
+  for (const httpstatus_row *row = httpstatus_table;
+       row < httpstatus_table + httpstatus_count; row++) {
+    for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
       if (row->names[i]) {
         visit(data, row, row->names[i]);
-        if (i != STATUS_BOUND) {
-          visit(data, row, row->names[i] + strlen(STATUS_PREFIX));
+        if (i != HTTPSTATUS_BOUND) {
+          visit(data, row, row->names[i] + strlen(HTTPSTATUS_PREFIX));
         }
       }
     }

@@ -1,4 +1,4 @@
-/* status_find_text against a plain comparison with every name there is. */
+/* httpstatus_find_text against a plain comparison with every name there is. */
 #include "fuzz.h"
 
 /* Whether the text is the name, but for ASCII case and separators. */
@@ -23,10 +23,10 @@ static bool means(const char *name, const char *text, size_t length) {
 struct search {
   const char *text;
   size_t length;
-  const status_row *found;
+  const httpstatus_row *found;
 };
 
-static void compare(void *data, const status_row *row, const char *name) {
+static void compare(void *data, const httpstatus_row *row, const char *name) {
   struct search *search = data;
   if (means(name, search->text, search->length)) {
     check(!search->found || search->found == row, "two rows of one name");
@@ -37,15 +37,15 @@ static void compare(void *data, const status_row *row, const char *name) {
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   struct search search = {(const char *)data, size, NULL};
   each_name(compare, &search);
-  for (size_t i = 0; i < status_count; i++) {
+  for (size_t i = 0; i < httpstatus_count; i++) {
     char text[128];
-    const status_row *row = &status_table[i];
+    const httpstatus_row *row = &httpstatus_table[i];
     snprintf(text, sizeof text, "%d", row->code);
     compare(&search, row, text);
     compare(&search, row, row->reason);
-    snprintf(text, sizeof text, "%s%s", STATUS_PREFIX, row->reason);
+    snprintf(text, sizeof text, "%s%s", HTTPSTATUS_PREFIX, row->reason);
     compare(&search, row, text);
   }
-  check(status_find_text(search.text, size) == search.found, "another row");
+  check(httpstatus_find_text(search.text, size) == search.found, "another row");
   return 0;
 }

@@ -1,6 +1,6 @@
 /*
- * status_format with what status_is_version and status_is_reason let through,
- * against printf, and status_parse as its inverse. The input is a code in two
+ * httpstatus_format with what httpstatus_is_version and httpstatus_is_reason let through,
+ * against printf, and httpstatus_parse as its inverse. The input is a code in two
  * bytes, the length of the version in one, the version and the reason.
  */
 #include "fuzz.h"
@@ -35,16 +35,16 @@ static void check_format(int code, const char *version, size_t version_length,
   snprintf(expected, sizeof expected, version ? "HTTP/%.*s %d " : "%.*s%d ",
            (int)version_length, version ? version : "", code);
   size_t length = strlen(expected);
-  char *text = malloc(STATUS_HEAD_SIZE + reason_length);
+  char *text = malloc(HTTPSTATUS_HEAD_SIZE + reason_length);
   check(text != NULL, "out of memory");
-  char head[STATUS_HEAD_SIZE];
-  check(status_format(head, code, version, version_length) == length &&
+  char head[HTTPSTATUS_HEAD_SIZE];
+  check(httpstatus_format(head, code, version, version_length) == length &&
             memcmp(head, expected, length) == 0,
         "another line");
   memcpy(text, head, length);
   memcpy(text + length, reason, reason_length);
-  status_line line;
-  check(!status_parse(&line, text, length + reason_length), "no good line");
+  httpstatus_line line;
+  check(!httpstatus_parse(&line, text, length + reason_length), "no good line");
   check(line.code == code && !line.version == !version &&
             line.version_length == version_length &&
             line.reason == text + length &&
@@ -68,8 +68,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   size_t reason_length = size - 3 - version_length;
   bool good_version = is_version(version, version_length);
   bool good_reason = is_reason(reason, reason_length);
-  check(status_is_version(version, version_length) == good_version, "version");
-  check(status_is_reason(reason, reason_length) == good_reason, "reason");
+  check(httpstatus_is_version(version, version_length) == good_version,
+        "version");
+  check(httpstatus_is_reason(reason, reason_length) == good_reason, "reason");
   if (good_reason) {
     check_format(code, NULL, 0, reason, reason_length);
     if (good_version) {

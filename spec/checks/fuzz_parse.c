@@ -1,5 +1,5 @@
 /*
- * status_parse against a regular expression, and status_quote against text
+ * httpstatus_parse against a regular expression, and httpstatus_quote against text
  * that is escaped whole before it is cut.
  */
 #include "fuzz.h"
@@ -29,8 +29,8 @@ static void check_parse(const char *text, size_t length) {
   regmatch_t groups[GROUPS];
   bool matches =
       strlen(text) == length && regexec(&regex, text, GROUPS, groups, 0) == 0;
-  status_line line;
-  const char *wrong = status_parse(&line, text, length);
+  httpstatus_line line;
+  const char *wrong = httpstatus_parse(&line, text, length);
   check(matches == !wrong, wrong ? wrong : "a bad line is taken for good");
   if (matches) {
     check(line.code == atoi(text + groups[CODE].rm_so), "another code");
@@ -43,8 +43,9 @@ static void check_parse(const char *text, size_t length) {
 }
 
 static void check_quote(const char *text, size_t length) {
-  enum { MOST = STATUS_QUOTE_SIZE - 1 };
-  char expected[STATUS_QUOTE_SIZE + 4] = "", cut[STATUS_QUOTE_SIZE] = "";
+  enum { MOST = HTTPSTATUS_QUOTE_SIZE - 1 };
+  char expected[HTTPSTATUS_QUOTE_SIZE + 4] = "",
+                                        cut[HTTPSTATUS_QUOTE_SIZE] = "";
   for (size_t i = 0; i < length && strlen(expected) <= MOST; i++) {
     int c = (unsigned char)text[i];
     bool plain = c < 0x80 && isprint(c) && !strchr("'\\", c);
@@ -56,8 +57,8 @@ static void check_quote(const char *text, size_t length) {
   if (strlen(expected) > MOST) {
     strcpy(expected, strcat(cut, "..."));
   }
-  char quoted[STATUS_QUOTE_SIZE];
-  status_quote(quoted, text, length);
+  char quoted[HTTPSTATUS_QUOTE_SIZE];
+  httpstatus_quote(quoted, text, length);
   check(strcmp(quoted, expected) == 0, "another quotation");
 }
 

@@ -1,4 +1,4 @@
-/* status_suggest against distances from the whole matrix to every name. */
+/* httpstatus_suggest against distances from the whole matrix to every name. */
 #include "fuzz.h"
 
 enum { MOST = 256 };
@@ -53,13 +53,14 @@ static int distance_after(const struct search *search, const char *prefix,
   return distance(search->key, search->length, key, n);
 }
 
-static void compare(void *data, const status_row *row, const char *name) {
+static void compare(void *data, const httpstatus_row *row, const char *name) {
   struct search *search = data;
-  bool prefixed = strncmp(name, STATUS_PREFIX, strlen(STATUS_PREFIX)) == 0;
-  const char *bare = prefixed ? name + strlen(STATUS_PREFIX) : name;
+  bool prefixed =
+      strncmp(name, HTTPSTATUS_PREFIX, strlen(HTTPSTATUS_PREFIX)) == 0;
+  const char *bare = prefixed ? name + strlen(HTTPSTATUS_PREFIX) : name;
   size_t near = 1 + strlen(bare) / 8;
   int d = MOST;
-  if (!prefixed || name == row->names[STATUS_BOUND]) {
+  if (!prefixed || name == row->names[HTTPSTATUS_BOUND]) {
     d = distance_after(search, "", bare, near);
   }
   if (prefixed) {
@@ -81,7 +82,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   }
   struct search search = {.nearest = MOST};
   search.length = key_of(search.key, text, size);
-  search.suggested = status_suggest(text, size);
+  search.suggested = httpstatus_suggest(text, size);
   each_name(compare, &search);
   check(search.suggested ? search.seen : search.nearest == MOST,
         "not the nearest name");
