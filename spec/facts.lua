@@ -35,7 +35,7 @@ local facts = {
   constants = {}, -- codes by every constant and every name
   core = {}, -- the codes of the 36 constants of 1997
   windows = {}, -- the Windows SDK's constants by code
-  headers = {}, -- levels by field by code
+  headers = {}, -- key words with their conditions, by field by code
   traits = {}, -- sets of codes
 }
 
@@ -44,17 +44,18 @@ local function add_name(name, code)
   facts.constants["HTTP_STATUS_" .. name] = code
 end
 
-local function add_status(record, source, reference)
+local function add_status(record, source)
   local code = tonumber(record.code)
   assert(code >= 100 and code <= 599, "a status code is from 100 to 599")
   facts.statuses[code] = {
-    name = record.name, reason = record.reason, source = source, reference = reference,
+    name = record.name, reason = record.reason, source = source,
+    reference = record.reference ~= "" and record.reference or nil,
   }
   facts.codes[#facts.codes + 1] = code
   add_name(record.name, code)
 end
 
-for _, record in ipairs(records("iana")) do add_status(record, "IANA", record.reference) end
+for _, record in ipairs(records("iana")) do add_status(record, "IANA") end
 for _, record in ipairs(records("vendor")) do add_status(record, record.source) end
 table.sort(facts.codes)
 
@@ -69,7 +70,7 @@ end
 for _, record in ipairs(records("windows")) do
   local code = tonumber(record.code)
   facts.windows[code] = record.constant
-  add_name(record.constant:match("^HTTP_STATUS_(.+)$"), code)
+  facts.constants[record.constant] = code
   if record.page == "1997" then facts.core[record.constant] = code end
 end
 facts.constants.HTTP_STATUS_FIRST = 100
@@ -78,7 +79,8 @@ facts.constants.HTTP_STATUS_LAST = 505
 for _, record in ipairs(records("headers")) do
   local code = tonumber(record.code)
   facts.headers[code] = facts.headers[code] or {}
-  facts.headers[code][record.field] = record.level
+  facts.headers[code][record.field] = record.level ..
+    (record.when ~= "" and " if " .. record.when or "")
 end
 
 for _, record in ipairs(records("semantics")) do

@@ -307,14 +307,14 @@ for, each with the key word used there: `"MUST"`, `"SHOULD"` or `"MAY"`.
 */
 static int api_headers(lua_State *L) {
   const httpstatus_row *row = httpstatus_find(check_code(L, 1, "headers"));
-  if (!row || !row->fields[0].name) {
+  if (!row || !row->fields) {
     lua_pushnil(L);
     return 1;
   }
-  lua_createtable(L, 0, HTTPSTATUS_FIELDS);
-  for (int i = 0; i < HTTPSTATUS_FIELDS && row->fields[i].name; i++) {
-    lua_pushstring(L, row->fields[i].level);
-    lua_setfield(L, -2, row->fields[i].name);
+  lua_newtable(L);
+  for (const httpstatus_field *field = row->fields; field->name; field++) {
+    lua_pushstring(L, field->level);
+    lua_setfield(L, -2, field->name);
   }
   return 1;
 }
@@ -768,7 +768,7 @@ static void set_constants(lua_State *L, int module) {
         lua_pushinteger(L, httpstatus_table[row].code);
         lua_setfield(L, module, constant);
       }
-      if (constant && i != HTTPSTATUS_BOUND) {
+      if (constant && i < HTTPSTATUS_PREFIXED) {
         lua_pushinteger(L, httpstatus_table[row].code);
         lua_setfield(L, module, constant + sizeof HTTPSTATUS_PREFIX - 1);
       }

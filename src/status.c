@@ -173,7 +173,7 @@ const httpstatus_row *httpstatus_find_text(const char *text, size_t length) {
   bool prefixed =
       key_length > prefix && memcmp(key, FOLDED_PREFIX, prefix) == 0;
   size_t skip = prefixed ? prefix : 0;
-  int names = prefixed ? HTTPSTATUS_NAMES : HTTPSTATUS_BOUND;
+  int names = prefixed ? HTTPSTATUS_NAMES : HTTPSTATUS_PREFIXED;
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
     for (int i = 0; i < names; i++) {
@@ -191,7 +191,7 @@ bool httpstatus_spells(const httpstatus_row *row, const char *text,
   if (equals(row->reason, text, length)) {
     return true;
   }
-  for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
+  for (int i = 0; i < HTTPSTATUS_PREFIXED; i++) {
     if (row->names[i] &&
         equals(row->names[i] + strlen(HTTPSTATUS_PREFIX), text, length)) {
       return true;
@@ -254,7 +254,7 @@ const char *httpstatus_suggest(const char *text, size_t length) {
         int d = distance(key, key_length, other, other_length);
         if (d < best && d <= (int)slips) {
           best = d;
-          nearest = prefix || i == HTTPSTATUS_BOUND ? name : bare;
+          nearest = prefix || i >= HTTPSTATUS_PREFIXED ? name : bare;
         }
       }
     }

@@ -39,20 +39,19 @@ enum {
 
 /* The names of a status, each with HTTPSTATUS_PREFIX before it. */
 enum {
-  HTTPSTATUS_NAME,    /* the reason phrase in upper snake case */
-  HTTPSTATUS_WINDOWS, /* the Windows SDK's, where it differs */
-  HTTPSTATUS_FORMER,  /* an older RFC's */
+  HTTPSTATUS_NAME,   /* the reason phrase in upper snake case */
+  HTTPSTATUS_FORMER, /* an older RFC's or nginx's */
   HTTPSTATUS_FORMER_2,
-  HTTPSTATUS_BOUND, /* FIRST and LAST, which have no form without the prefix */
+  HTTPSTATUS_PREFIXED, /* From here on names exist with their prefix only. */
+  HTTPSTATUS_WINDOWS = HTTPSTATUS_PREFIXED, /* the SDK's, if it differs */
+  HTTPSTATUS_BOUND,                         /* the SDK's FIRST and LAST */
   HTTPSTATUS_NAMES
 };
 
-enum { HTTPSTATUS_FIELDS = 2 };
-
-/* A response header field that the specification asks for, and how firmly. */
+/* A response header field that the specification asks for. */
 typedef struct httpstatus_field {
   const char *name;
-  const char *level;
+  const char *level; /* the key word and its condition: "MUST if ..." */
 } httpstatus_field;
 
 typedef struct httpstatus_row {
@@ -62,9 +61,8 @@ typedef struct httpstatus_row {
   const char *reference; /* NULL where the code is a vendor's */
   const char *description;
   unsigned traits;
-  const char *names[HTTPSTATUS_NAMES]; /* NULL where there is none */
-  httpstatus_field
-      fields[HTTPSTATUS_FIELDS]; /* name is NULL where there is none */
+  const char *names[HTTPSTATUS_NAMES]; /* NULL if there is none */
+  const httpstatus_field *fields;      /* NULL, or up to one without a name */
 } httpstatus_row;
 
 /* Ascending by code, from 100 to 599. */

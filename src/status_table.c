@@ -25,6 +25,10 @@
 #define KEEP_METHOD HTTPSTATUS_KEEP_METHOD
 
 /* clang-format off */
+/* As many fields as there are, which the entry without a name ends. */
+#define FIELDS(...) \
+  .fields = (const httpstatus_field[]) { __VA_ARGS__, { NULL, NULL } }
+
 const httpstatus_row httpstatus_table[] = {
   { 100, "Continue", "IANA", "RFC 9110, Section 15.2.1",
     "The server has seen the beginning of the request and asks the client "
@@ -35,7 +39,7 @@ const httpstatus_row httpstatus_table[] = {
     "The server agrees to continue on this connection in the other protocol "
     "that the Upgrade field of its response names.",
     0, .names = { NAME("SWITCHING_PROTOCOLS"), WINDOWS("SWITCH_PROTOCOLS") },
-    .fields = { { "Upgrade", "MUST" }, { "Connection", "MUST" } } },
+    FIELDS({ "Upgrade", "MUST" }, { "Connection", "MUST" }) },
 
   { 102, "Processing", "IANA", "RFC 2518, Section 10.1",
     "The server has the whole request and is still at work on it, so the "
@@ -51,16 +55,20 @@ const httpstatus_row httpstatus_table[] = {
     "draft-ietf-httpbis-resumable-upload",
     "The server has kept what it has received of an upload, which can be "
     "resumed from there if it is interrupted.",
-    0, .names = { NAME("UPLOAD_RESUMPTION_SUPPORTED") } },
+    0, .names = { NAME("UPLOAD_RESUMPTION_SUPPORTED") },
+    FIELDS({ "Location", "MUST if the server announces the upload resource" }) },
 
   { 200, "OK", "IANA", "RFC 9110, Section 15.3.1",
     "The request completed, and the response carries its result.",
-    CACHEABLE, .names = { NAME("OK") } },
+    CACHEABLE, .names = { NAME("OK") },
+    FIELDS({ "ETag", "SHOULD if it answers GET or HEAD and there is one" },
+           { "Last-Modified",
+             "SHOULD if it answers GET or HEAD and there is one" }) },
 
   { 201, "Created", "IANA", "RFC 9110, Section 15.3.2",
     "The request was fulfilled, and a new resource exists because of it.",
     0, .names = { NAME("CREATED") },
-    .fields = { { "Location", "MAY" } } },
+    FIELDS({ "Location", "SHOULD if it answers POST" }) },
 
   { 202, "Accepted", "IANA", "RFC 9110, Section 15.3.3",
     "The request was taken in, but it has not yet been processed to the end "
@@ -86,7 +94,13 @@ const httpstatus_row httpstatus_table[] = {
     "The GET for a part of the resource was fulfilled, and the response "
     "holds that part.",
     CACHEABLE, .names = { NAME("PARTIAL_CONTENT") },
-    .fields = { { "Content-Range", "MUST" } } },
+    FIELDS({ "Content-Range", "MUST if there is a single part" },
+           { "Date", "MUST if a 200 would have it" },
+           { "Cache-Control", "MUST if a 200 would have it" },
+           { "ETag", "MUST if a 200 would have it" },
+           { "Expires", "MUST if a 200 would have it" },
+           { "Content-Location", "MUST if a 200 would have it" },
+           { "Vary", "MUST if a 200 would have it" }) },
 
   { 207, "Multi-Status", "IANA", "RFC 4918, Section 11.1",
     "One WebDAV response carries several statuses, because the request "
@@ -98,7 +112,7 @@ const httpstatus_row httpstatus_table[] = {
     "response and are not listed again.",
     0, .names = { NAME("ALREADY_REPORTED") } },
 
-  { 218, "This Is Fine", "Apache", NULL,
+  { 218, "This Is Fine", "informal", NULL,
     "The error page of an application may pass as it is where Apache would "
     "otherwise put its own in place.",
     0, .names = { NAME("THIS_IS_FINE") } },
@@ -106,20 +120,21 @@ const httpstatus_row httpstatus_table[] = {
   { 226, "IM Used", "IANA", "RFC 3229, Section 10.4.1",
     "The request was fulfilled, and the response holds the changes to a "
     "copy the client has instead of the whole resource.",
-    0, .names = { NAME("IM_USED") } },
+    0, .names = { NAME("IM_USED") },
+    FIELDS({ "ETag", "MUST" }, { "IM", "MUST if it carries a delta" }) },
 
   { 300, "Multiple Choices", "IANA", "RFC 9110, Section 15.4.1",
     "Several representations of the resource fit the request, and the "
     "choice is left to the client because the server does not pick one.",
     CACHEABLE, .names = { NAME("MULTIPLE_CHOICES"), WINDOWS("AMBIGUOUS") },
-    .fields = { { "Location", "SHOULD" } } },
+    FIELDS({ "Location", "SHOULD if the server has a preferred choice" }) },
 
   { 301, "Moved Permanently", "IANA", "RFC 9110, Section 15.4.2",
     "The resource has moved for good to a new URI, and one of the returned "
     "URIs is to be used from now on.",
     CACHEABLE | POST_TO_GET,
     .names = { NAME("MOVED_PERMANENTLY"), WINDOWS("MOVED") },
-    .fields = { { "Location", "SHOULD" } } },
+    FIELDS({ "Location", "SHOULD" }) },
 
   { 302, "Found", "IANA", "RFC 9110, Section 15.4.3",
     "The resource is for the time being at another URI, while the original "
@@ -127,18 +142,24 @@ const httpstatus_row httpstatus_table[] = {
     POST_TO_GET,
     .names = { NAME("FOUND"), WINDOWS("REDIRECT"),
                FORMER("MOVED_TEMPORARILY") },
-    .fields = { { "Location", "SHOULD" } } },
+    FIELDS({ "Location", "SHOULD" }) },
 
   { 303, "See Other", "IANA", "RFC 9110, Section 15.4.4",
     "The answer to the request is at another URI and should be fetched from "
     "there with GET.",
     TO_GET, .names = { NAME("SEE_OTHER"), WINDOWS("REDIRECT_METHOD") },
-    .fields = { { "Location", "SHOULD" } } },
+    FIELDS({ "Location", "expected" }) },
 
   { 304, "Not Modified", "IANA", "RFC 9110, Section 15.4.5",
     "The resource is unchanged since the version that the client already "
     "has, so its content is not sent again.",
-    NO_CONTENT, .names = { NAME("NOT_MODIFIED") } },
+    NO_CONTENT, .names = { NAME("NOT_MODIFIED") },
+    FIELDS({ "Content-Location", "MUST if a 200 would have it" },
+           { "Date", "MUST if a 200 would have it" },
+           { "ETag", "MUST if a 200 would have it" },
+           { "Vary", "MUST if a 200 would have it" },
+           { "Cache-Control", "MUST if a 200 would have it" },
+           { "Expires", "MUST if a 200 would have it" }) },
 
   { 305, "Use Proxy", "IANA", "RFC 9110, Section 15.4.6",
     "The resource has to be reached through the proxy that the Location "
@@ -150,13 +171,13 @@ const httpstatus_row httpstatus_table[] = {
     "repeated there with the same method.",
     KEEP_METHOD,
     .names = { NAME("TEMPORARY_REDIRECT"), WINDOWS("REDIRECT_KEEP_VERB") },
-    .fields = { { "Location", "SHOULD" } } },
+    FIELDS({ "Location", "SHOULD" }) },
 
   { 308, "Permanent Redirect", "IANA", "RFC 9110, Section 15.4.9",
     "The resource has moved for good to a new URI, and the request should "
     "be repeated there with the same method.",
     CACHEABLE | KEEP_METHOD, .names = { NAME("PERMANENT_REDIRECT") },
-    .fields = { { "Location", "SHOULD" } } },
+    FIELDS({ "Location", "SHOULD" }) },
 
   { 400, "Bad Request", "IANA", "RFC 9110, Section 15.5.1",
     "The server cannot process the request because its syntax is invalid.",
@@ -165,7 +186,7 @@ const httpstatus_row httpstatus_table[] = {
   { 401, "Unauthorized", "IANA", "RFC 9110, Section 15.5.2",
     "The user has to authenticate before the server fulfils the request.",
     0, .names = { NAME("UNAUTHORIZED"), WINDOWS("DENIED") },
-    .fields = { { "WWW-Authenticate", "MUST" } } },
+    FIELDS({ "WWW-Authenticate", "MUST" }) },
 
   { 402, "Payment Required", "IANA", "RFC 9110, Section 15.5.3",
     "The code is reserved for payment, and HTTP itself gives it no use yet.",
@@ -183,8 +204,9 @@ const httpstatus_row httpstatus_table[] = {
     "The resource is known, but it does not allow the method of the "
     "request.",
     CACHEABLE,
-    .names = { NAME("METHOD_NOT_ALLOWED"), WINDOWS("BAD_METHOD") },
-    .fields = { { "Allow", "MUST" } } },
+    .names = { NAME("METHOD_NOT_ALLOWED"), WINDOWS("BAD_METHOD"),
+               FORMER("NOT_ALLOWED") },
+    FIELDS({ "Allow", "MUST" }) },
 
   { 406, "Not Acceptable", "IANA", "RFC 9110, Section 15.5.7",
     "The server has no representation of the resource that is acceptable to "
@@ -197,7 +219,7 @@ const httpstatus_row httpstatus_table[] = {
     0,
     .names = { NAME("PROXY_AUTHENTICATION_REQUIRED"),
                WINDOWS("PROXY_AUTH_REQ") },
-    .fields = { { "Proxy-Authenticate", "MUST" } } },
+    FIELDS({ "Proxy-Authenticate", "MUST" }) },
 
   { 408, "Request Timeout", "IANA", "RFC 9110, Section 15.5.9",
     "The server waited for the request longer than it was prepared to.",
@@ -232,19 +254,21 @@ const httpstatus_row httpstatus_table[] = {
     .names = { NAME("CONTENT_TOO_LARGE"), WINDOWS("REQUEST_TOO_LARGE"),
                FORMER("REQUEST_ENTITY_TOO_LARGE"),
                FORMER_2("PAYLOAD_TOO_LARGE") },
-    .fields = { { "Retry-After", "SHOULD" } } },
+    FIELDS({ "Retry-After", "SHOULD if the condition is temporary" }) },
 
   { 414, "URI Too Long", "IANA", "RFC 9110, Section 15.5.15",
     "The URI of the request is longer than the server is willing to "
     "interpret.",
     CACHEABLE,
-    .names = { NAME("URI_TOO_LONG"), FORMER("REQUEST_URI_TOO_LONG") } },
+    .names = { NAME("URI_TOO_LONG"), FORMER("REQUEST_URI_TOO_LONG"),
+               FORMER_2("REQUEST_URI_TOO_LARGE") } },
 
   { 415, "Unsupported Media Type", "IANA", "RFC 9110, Section 15.5.16",
     "The format of the request's content is not supported by this resource "
     "for this method.",
     0,
-    .names = { NAME("UNSUPPORTED_MEDIA_TYPE"), WINDOWS("UNSUPPORTED_MEDIA") } },
+    .names = { NAME("UNSUPPORTED_MEDIA_TYPE"), WINDOWS("UNSUPPORTED_MEDIA") },
+    FIELDS({ "Accept-Patch", "SHOULD if it answers PATCH" }) },
 
   { 416, "Range Not Satisfiable", "IANA", "RFC 9110, Section 15.5.17",
     "The part of the resource that the request asks for does not exist or "
@@ -252,13 +276,13 @@ const httpstatus_row httpstatus_table[] = {
     0,
     .names = { NAME("RANGE_NOT_SATISFIABLE"),
                FORMER("REQUESTED_RANGE_NOT_SATISFIABLE") },
-    .fields = { { "Content-Range", "SHOULD" } } },
+    FIELDS({ "Content-Range", "SHOULD if bytes were asked for" }) },
 
   { 417, "Expectation Failed", "IANA", "RFC 9110, Section 15.5.18",
     "The server cannot meet what the Expect field of the request demands.",
     0, .names = { NAME("EXPECTATION_FAILED") } },
 
-  { 418, "I'm a teapot", "RFC 2324", NULL,
+  { 418, "I'm a teapot", "RFC 2324", "RFC 2324, Section 2.3.2",
     "The server jokes that it is a teapot and cannot brew coffee, a code "
     "that HTTP reserves and leaves unused.",
     0, .names = { NAME("IM_A_TEAPOT") } },
@@ -271,12 +295,12 @@ const httpstatus_row httpstatus_table[] = {
   { 420, "Enhance Your Calm", "Twitter", NULL,
     "The client is rate limited by an old API, a case for which 429 is the "
     "standard code.",
-    0, .names = { NAME("ENHANCE_YOUR_CALM") } },
+    RETRYABLE, .names = { NAME("ENHANCE_YOUR_CALM") } },
 
   { 421, "Misdirected Request", "IANA", "RFC 9110, Section 15.5.20",
     "The request reached a server that cannot answer for the authority, "
     "that is the host and port, in its URI.",
-    0, .names = { NAME("MISDIRECTED_REQUEST") } },
+    RETRYABLE, .names = { NAME("MISDIRECTED_REQUEST") } },
 
   { 422, "Unprocessable Content", "IANA", "RFC 9110, Section 15.5.21",
     "The server understands the format and syntax of the request's content "
@@ -303,7 +327,8 @@ const httpstatus_row httpstatus_table[] = {
     "The server refuses the request in this protocol but may accept it "
     "after a switch to one that its Upgrade field names.",
     0, .names = { NAME("UPGRADE_REQUIRED") },
-    .fields = { { "Upgrade", "MUST" }, { "Connection", "MUST" } } },
+    FIELDS({ "Upgrade", "MUST if it is sent in HTTP/1.1" },
+           { "Connection", "MUST if it is sent in HTTP/1.1" }) },
 
   { 428, "Precondition Required", "IANA", "RFC 6585, Section 3",
     "The server demands that the request states a condition, so that nobody "
@@ -314,7 +339,7 @@ const httpstatus_row httpstatus_table[] = {
     "The client has sent too many requests in a given time and should slow "
     "down.",
     RETRYABLE, .names = { NAME("TOO_MANY_REQUESTS") },
-    .fields = { { "Retry-After", "MAY" } } },
+    FIELDS({ "Retry-After", "MAY" }) },
 
   { 430, "Shopify Security Rejection", "Shopify", NULL,
     "The shop platform judged the request to be malicious and refused it.",
@@ -346,7 +371,7 @@ const httpstatus_row httpstatus_table[] = {
   { 451, "Unavailable For Legal Reasons", "IANA", "RFC 7725, Section 3",
     "The server may not show the resource because of a legal demand.",
     CACHEABLE, .names = { NAME("UNAVAILABLE_FOR_LEGAL_REASONS") },
-    .fields = { { "Link", "SHOULD" } } },
+    FIELDS({ "Link", "SHOULD" }) },
 
   { 460, "Client Closed Connection", "AWS", NULL,
     "The client closed the connection before the idle timeout of the load "
@@ -408,8 +433,9 @@ const httpstatus_row httpstatus_table[] = {
     "The server is overloaded or under maintenance for the moment, so a "
     "later attempt may succeed.",
     RETRYABLE,
-    .names = { NAME("SERVICE_UNAVAILABLE"), WINDOWS("SERVICE_UNAVAIL") },
-    .fields = { { "Retry-After", "MAY" } } },
+    .names = { NAME("SERVICE_UNAVAILABLE"), WINDOWS("SERVICE_UNAVAIL"),
+               FORMER("SERVICE_TEMPORARILY_UNAVAILABLE") },
+    FIELDS({ "Retry-After", "MAY" }) },
 
   { 504, "Gateway Timeout", "IANA", "RFC 9110, Section 15.6.5",
     "The server acted as a gateway or proxy and waited too long for the "
@@ -438,7 +464,7 @@ const httpstatus_row httpstatus_table[] = {
     "the request.",
     0, .names = { NAME("LOOP_DETECTED") } },
 
-  { 509, "Bandwidth Limit Exceeded", "Apache", NULL,
+  { 509, "Bandwidth Limit Exceeded", "cPanel", NULL,
     "The site has used up the bandwidth that its hosting plan allows.",
     0, .names = { NAME("BANDWIDTH_LIMIT_EXCEEDED") } },
 
@@ -498,7 +524,7 @@ const httpstatus_row httpstatus_table[] = {
 
   { 540, "Temporarily Disabled", "Shopify", NULL,
     "The endpoint is switched off for the time being.",
-    0, .names = { NAME("TEMPORARILY_DISABLED") } },
+    RETRYABLE, .names = { NAME("TEMPORARILY_DISABLED") } },
 
   { 561, "Identity Provider Error", "AWS", NULL,
     "The load balancer got an error from the identity provider when it "

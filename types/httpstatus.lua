@@ -3,8 +3,8 @@
 -- Made by `make types`: what is to be changed stands in src/.
 
 ---@alias httpstatus.class "client_error"|"informational"|"redirection"|"server_error"|"success"
----@alias httpstatus.source "AWS"|"Apache"|"Cloudflare"|"Esri"|"IANA"|"Laravel"|"Microsoft"|"Qualys"|"RFC 2324"|"Shopify"|"Twitter"|"informal"|"nginx"
----@alias httpstatus.level "MAY"|"MUST"|"SHOULD"
+---@alias httpstatus.source "AWS"|"Cloudflare"|"Esri"|"IANA"|"Laravel"|"Microsoft"|"Qualys"|"RFC 2324"|"Shopify"|"Twitter"|"cPanel"|"informal"|"nginx"
+---@alias httpstatus.level "MAY"|"MUST"|"MUST if a 200 would have it"|"MUST if it carries a delta"|"MUST if it is sent in HTTP/1.1"|"MUST if the server announces the upload resource"|"MUST if there is a single part"|"SHOULD"|"SHOULD if bytes were asked for"|"SHOULD if it answers GET or HEAD and there is one"|"SHOULD if it answers PATCH"|"SHOULD if it answers POST"|"SHOULD if the condition is temporary"|"SHOULD if the server has a preferred choice"|"expected"
 
 ---What `lookup` tells of a code.
 ---@class httpstatus.status
@@ -47,9 +47,6 @@ httpstatus.HTTP_STATUS_SWITCH_PROTOCOLS = 101
 
 ---Switching Protocols: The server agrees to continue on this connection in the other protocol that the Upgrade field of its response names.
 httpstatus.SWITCHING_PROTOCOLS = 101
-
----Switching Protocols: The server agrees to continue on this connection in the other protocol that the Upgrade field of its response names.
-httpstatus.SWITCH_PROTOCOLS = 101
 
 ---Processing: The server has the whole request and is still at work on it, so the client should keep waiting.
 httpstatus.HTTP_STATUS_PROCESSING = 102
@@ -96,9 +93,6 @@ httpstatus.HTTP_STATUS_PARTIAL = 203
 ---Non-Authoritative Information: The request succeeded, but the header fields come from a copy on the way and not from the definitive set of the origin server.
 httpstatus.NON_AUTHORITATIVE_INFORMATION = 203
 
----Non-Authoritative Information: The request succeeded, but the header fields come from a copy on the way and not from the definitive set of the origin server.
-httpstatus.PARTIAL = 203
-
 ---No Content: The request was fulfilled, and there is nothing new to send back.
 httpstatus.HTTP_STATUS_NO_CONTENT = 204
 
@@ -126,9 +120,6 @@ httpstatus.HTTP_STATUS_WEBDAV_MULTI_STATUS = 207
 ---Multi-Status: One WebDAV response carries several statuses, because the request concerned several resources.
 httpstatus.MULTI_STATUS = 207
 
----Multi-Status: One WebDAV response carries several statuses, because the request concerned several resources.
-httpstatus.WEBDAV_MULTI_STATUS = 207
-
 ---Already Reported: The members of this WebDAV collection stand earlier in the same response and are not listed again.
 httpstatus.ALREADY_REPORTED = 208
 
@@ -148,9 +139,6 @@ httpstatus.HTTP_STATUS_IM_USED = 226
 httpstatus.IM_USED = 226
 
 ---Multiple Choices: Several representations of the resource fit the request, and the choice is left to the client because the server does not pick one.
-httpstatus.AMBIGUOUS = 300
-
----Multiple Choices: Several representations of the resource fit the request, and the choice is left to the client because the server does not pick one.
 httpstatus.HTTP_STATUS_AMBIGUOUS = 300
 
 ---Multiple Choices: Several representations of the resource fit the request, and the choice is left to the client because the server does not pick one.
@@ -164,9 +152,6 @@ httpstatus.HTTP_STATUS_MOVED = 301
 
 ---Moved Permanently: The resource has moved for good to a new URI, and one of the returned URIs is to be used from now on.
 httpstatus.HTTP_STATUS_MOVED_PERMANENTLY = 301
-
----Moved Permanently: The resource has moved for good to a new URI, and one of the returned URIs is to be used from now on.
-httpstatus.MOVED = 301
 
 ---Moved Permanently: The resource has moved for good to a new URI, and one of the returned URIs is to be used from now on.
 httpstatus.MOVED_PERMANENTLY = 301
@@ -186,17 +171,11 @@ httpstatus.HTTP_STATUS_REDIRECT = 302
 ---Found: The resource is for the time being at another URI, while the original one stays the right one for later requests.
 httpstatus.MOVED_TEMPORARILY = 302
 
----Found: The resource is for the time being at another URI, while the original one stays the right one for later requests.
-httpstatus.REDIRECT = 302
-
 ---See Other: The answer to the request is at another URI and should be fetched from there with GET.
 httpstatus.HTTP_STATUS_REDIRECT_METHOD = 303
 
 ---See Other: The answer to the request is at another URI and should be fetched from there with GET.
 httpstatus.HTTP_STATUS_SEE_OTHER = 303
-
----See Other: The answer to the request is at another URI and should be fetched from there with GET.
-httpstatus.REDIRECT_METHOD = 303
 
 ---See Other: The answer to the request is at another URI and should be fetched from there with GET.
 httpstatus.SEE_OTHER = 303
@@ -220,9 +199,6 @@ httpstatus.HTTP_STATUS_REDIRECT_KEEP_VERB = 307
 httpstatus.HTTP_STATUS_TEMPORARY_REDIRECT = 307
 
 ---Temporary Redirect: The resource is temporarily at another URI, and the request should be repeated there with the same method.
-httpstatus.REDIRECT_KEEP_VERB = 307
-
----Temporary Redirect: The resource is temporarily at another URI, and the request should be repeated there with the same method.
 httpstatus.TEMPORARY_REDIRECT = 307
 
 ---Permanent Redirect: The resource has moved for good to a new URI, and the request should be repeated there with the same method.
@@ -236,9 +212,6 @@ httpstatus.BAD_REQUEST = 400
 
 ---Bad Request: The server cannot process the request because its syntax is invalid.
 httpstatus.HTTP_STATUS_BAD_REQUEST = 400
-
----Unauthorized: The user has to authenticate before the server fulfils the request.
-httpstatus.DENIED = 401
 
 ---Unauthorized: The user has to authenticate before the server fulfils the request.
 httpstatus.HTTP_STATUS_DENIED = 401
@@ -256,9 +229,6 @@ httpstatus.HTTP_STATUS_PAYMENT_REQ = 402
 httpstatus.HTTP_STATUS_PAYMENT_REQUIRED = 402
 
 ---Payment Required: The code is reserved for payment, and HTTP itself gives it no use yet.
-httpstatus.PAYMENT_REQ = 402
-
----Payment Required: The code is reserved for payment, and HTTP itself gives it no use yet.
 httpstatus.PAYMENT_REQUIRED = 402
 
 ---Forbidden: The server understood the request and refuses to fulfil it.
@@ -274,25 +244,25 @@ httpstatus.HTTP_STATUS_NOT_FOUND = 404
 httpstatus.NOT_FOUND = 404
 
 ---Method Not Allowed: The resource is known, but it does not allow the method of the request.
-httpstatus.BAD_METHOD = 405
-
----Method Not Allowed: The resource is known, but it does not allow the method of the request.
 httpstatus.HTTP_STATUS_BAD_METHOD = 405
 
 ---Method Not Allowed: The resource is known, but it does not allow the method of the request.
 httpstatus.HTTP_STATUS_METHOD_NOT_ALLOWED = 405
 
 ---Method Not Allowed: The resource is known, but it does not allow the method of the request.
+httpstatus.HTTP_STATUS_NOT_ALLOWED = 405
+
+---Method Not Allowed: The resource is known, but it does not allow the method of the request.
 httpstatus.METHOD_NOT_ALLOWED = 405
+
+---Method Not Allowed: The resource is known, but it does not allow the method of the request.
+httpstatus.NOT_ALLOWED = 405
 
 ---Not Acceptable: The server has no representation of the resource that is acceptable to the client by its stated preferences.
 httpstatus.HTTP_STATUS_NONE_ACCEPTABLE = 406
 
 ---Not Acceptable: The server has no representation of the resource that is acceptable to the client by its stated preferences.
 httpstatus.HTTP_STATUS_NOT_ACCEPTABLE = 406
-
----Not Acceptable: The server has no representation of the resource that is acceptable to the client by its stated preferences.
-httpstatus.NONE_ACCEPTABLE = 406
 
 ---Not Acceptable: The server has no representation of the resource that is acceptable to the client by its stated preferences.
 httpstatus.NOT_ACCEPTABLE = 406
@@ -305,9 +275,6 @@ httpstatus.HTTP_STATUS_PROXY_AUTH_REQ = 407
 
 ---Proxy Authentication Required: The client has to authenticate with the proxy before the request can pass.
 httpstatus.PROXY_AUTHENTICATION_REQUIRED = 407
-
----Proxy Authentication Required: The client has to authenticate with the proxy before the request can pass.
-httpstatus.PROXY_AUTH_REQ = 407
 
 ---Request Timeout: The server waited for the request longer than it was prepared to.
 httpstatus.HTTP_STATUS_REQUEST_TIMEOUT = 408
@@ -348,9 +315,6 @@ httpstatus.HTTP_STATUS_PRECOND_FAILED = 412
 ---Precondition Failed: A precondition that the client set in the header fields of the request did not hold.
 httpstatus.PRECONDITION_FAILED = 412
 
----Precondition Failed: A precondition that the client set in the header fields of the request did not hold.
-httpstatus.PRECOND_FAILED = 412
-
 ---Content Too Large: The content of the request is larger than the server is willing or able to process.
 httpstatus.CONTENT_TOO_LARGE = 413
 
@@ -372,14 +336,17 @@ httpstatus.PAYLOAD_TOO_LARGE = 413
 ---Content Too Large: The content of the request is larger than the server is willing or able to process.
 httpstatus.REQUEST_ENTITY_TOO_LARGE = 413
 
----Content Too Large: The content of the request is larger than the server is willing or able to process.
-httpstatus.REQUEST_TOO_LARGE = 413
+---URI Too Long: The URI of the request is longer than the server is willing to interpret.
+httpstatus.HTTP_STATUS_REQUEST_URI_TOO_LARGE = 414
 
 ---URI Too Long: The URI of the request is longer than the server is willing to interpret.
 httpstatus.HTTP_STATUS_REQUEST_URI_TOO_LONG = 414
 
 ---URI Too Long: The URI of the request is longer than the server is willing to interpret.
 httpstatus.HTTP_STATUS_URI_TOO_LONG = 414
+
+---URI Too Long: The URI of the request is longer than the server is willing to interpret.
+httpstatus.REQUEST_URI_TOO_LARGE = 414
 
 ---URI Too Long: The URI of the request is longer than the server is willing to interpret.
 httpstatus.REQUEST_URI_TOO_LONG = 414
@@ -392,9 +359,6 @@ httpstatus.HTTP_STATUS_UNSUPPORTED_MEDIA = 415
 
 ---Unsupported Media Type: The format of the request's content is not supported by this resource for this method.
 httpstatus.HTTP_STATUS_UNSUPPORTED_MEDIA_TYPE = 415
-
----Unsupported Media Type: The format of the request's content is not supported by this resource for this method.
-httpstatus.UNSUPPORTED_MEDIA = 415
 
 ---Unsupported Media Type: The format of the request's content is not supported by this resource for this method.
 httpstatus.UNSUPPORTED_MEDIA_TYPE = 415
@@ -594,9 +558,6 @@ httpstatus.HTTP_STATUS_SERVER_ERROR = 500
 ---Internal Server Error: An unexpected condition stopped the server from fulfilling the request.
 httpstatus.INTERNAL_SERVER_ERROR = 500
 
----Internal Server Error: An unexpected condition stopped the server from fulfilling the request.
-httpstatus.SERVER_ERROR = 500
-
 ---Not Implemented: The server lacks the functionality that the request needs.
 httpstatus.HTTP_STATUS_NOT_IMPLEMENTED = 501
 
@@ -606,14 +567,14 @@ httpstatus.HTTP_STATUS_NOT_SUPPORTED = 501
 ---Not Implemented: The server lacks the functionality that the request needs.
 httpstatus.NOT_IMPLEMENTED = 501
 
----Not Implemented: The server lacks the functionality that the request needs.
-httpstatus.NOT_SUPPORTED = 501
-
 ---Bad Gateway: The server acted as a gateway or proxy and got an invalid response from the server upstream.
 httpstatus.BAD_GATEWAY = 502
 
 ---Bad Gateway: The server acted as a gateway or proxy and got an invalid response from the server upstream.
 httpstatus.HTTP_STATUS_BAD_GATEWAY = 502
+
+---Service Unavailable: The server is overloaded or under maintenance for the moment, so a later attempt may succeed.
+httpstatus.HTTP_STATUS_SERVICE_TEMPORARILY_UNAVAILABLE = 503
 
 ---Service Unavailable: The server is overloaded or under maintenance for the moment, so a later attempt may succeed.
 httpstatus.HTTP_STATUS_SERVICE_UNAVAIL = 503
@@ -622,7 +583,7 @@ httpstatus.HTTP_STATUS_SERVICE_UNAVAIL = 503
 httpstatus.HTTP_STATUS_SERVICE_UNAVAILABLE = 503
 
 ---Service Unavailable: The server is overloaded or under maintenance for the moment, so a later attempt may succeed.
-httpstatus.SERVICE_UNAVAIL = 503
+httpstatus.SERVICE_TEMPORARILY_UNAVAILABLE = 503
 
 ---Service Unavailable: The server is overloaded or under maintenance for the moment, so a later attempt may succeed.
 httpstatus.SERVICE_UNAVAILABLE = 503
@@ -650,9 +611,6 @@ httpstatus.HTTP_STATUS_VERSION_NOT_SUP = 505
 
 ---HTTP Version Not Supported: The server does not support, or refuses to use, the HTTP version of the request.
 httpstatus.HTTP_VERSION_NOT_SUPPORTED = 505
-
----HTTP Version Not Supported: The server does not support, or refuses to use, the HTTP version of the request.
-httpstatus.VERSION_NOT_SUP = 505
 
 ---Variant Also Negotiates: The server is wrongly configured, because the variant it chose to send would itself have to choose a variant.
 httpstatus.HTTP_STATUS_VARIANT_ALSO_NEGOTIATES = 506

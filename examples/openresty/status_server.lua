@@ -4,13 +4,21 @@ local httpstatus = require "httpstatus"
 local respond = require "respond"
 
 local fields = {
+  ["Accept-Patch"] = "application/merge-patch+json",
   ["Allow"] = "GET, HEAD",
+  ["Cache-Control"] = "max-age=60",
   ["Connection"] = "upgrade",
+  ["Content-Location"] = "/200",
+  ["ETag"] = '"1"',
+  ["Expires"] = ngx.http_time(ngx.time() + 60),
+  ["IM"] = "identity",
+  ["Last-Modified"] = ngx.http_time(ngx.time()),
   ["Link"] = '</>; rel="blocked-by"',
   ["Location"] = "/200",
   ["Proxy-Authenticate"] = 'Basic realm="status server"',
   ["Retry-After"] = "60",
   ["Upgrade"] = "websocket",
+  ["Vary"] = "Accept",
   ["WWW-Authenticate"] = 'Basic realm="status server"',
 }
 

@@ -18,7 +18,7 @@ local calls = {
 
   { function() return httpstatus.headers(404) == nil end },
   { function()
-    return same(httpstatus.headers(426), { Upgrade = "MUST", Connection = "MUST" })
+    return same(httpstatus.headers(226), { ETag = "MUST", IM = "MUST if it carries a delta" })
   end },
   { function() return httpstatus.lookup(299) == nil end },
   { function() return httpstatus.lookup(503).headers["Retry-After"] == "MAY" end },

@@ -29,7 +29,7 @@ static inline void each_name(visitor *visit, void *data) {
     for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
       if (row->names[i]) {
         visit(data, row, row->names[i]);
-        if (i != HTTPSTATUS_BOUND) {
+        if (i < HTTPSTATUS_PREFIXED) {
           visit(data, row, row->names[i] + strlen(HTTPSTATUS_PREFIX));
         }
       }

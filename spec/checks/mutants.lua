@@ -29,8 +29,8 @@ local function parse(text)
     end
   end
   for kind, name in names:gmatch('([%u_2]+)%("([^"]*)"%)') do row.names[kind] = name end
-  for name, level in fields:gmatch('"([^"]*)", "([^"]*)"') do
-    row.fields[#row.fields + 1] = { name = name, level = level }
+  for name, level, when in fields:gmatch('"([^"]*)",%s+"(%a+)([^"]*)"') do
+    row.fields[#row.fields + 1] = { name = name, level = level, when = when }
   end
   return row
 end
@@ -46,12 +46,12 @@ local function render(row)
     if row.names[kind] then names[#names + 1] = ("%s(%s)"):format(kind, quote(row.names[kind])) end
   end
   for i, field in ipairs(row.fields) do
-    fields[i] = ("{ %s, %s }"):format(quote(field.name), quote(field.level))
+    fields[i] = ("{ %s, %s }"):format(quote(field.name), quote(field.level .. field.when))
   end
-  return ("{ %s, %s, %s, %s,\n    %s,\n    %s, .names = { %s },\n    .fields = { %s } }"):format(
+  return ("{ %s, %s, %s, %s,\n    %s,\n    %s, .names = { %s }%s }"):format(
     row.code, quote(row.reason), quote(row.source), quote(row.reference), quote(row.description),
     table.concat(traits, " | "), table.concat(names, ", "),
-    fields[1] and table.concat(fields, ", ") or "{ NULL, NULL }")
+    fields[1] and (",\n    FIELDS(%s)"):format(table.concat(fields, ", ")) or "")
 end
 
 -- What may go wrong with a row: each function changes one field of it.
@@ -93,13 +93,13 @@ local function faults_of(row)
   for i, field in ipairs(row.fields) do
     add(function(r) table.remove(r.fields, i) end)
     add(function(r) r.fields[i].name = field.name .. "X" end)
-    for _, level in ipairs { "MUST", "SHOULD", "MAY" } do
+    for _, level in ipairs { "MUST", "SHOULD", "MAY", "expected" } do
       if level ~= field.level then add(function(r) r.fields[i].level = level end) end
     end
+    add(function(r) r.fields[i].when = field.when .. " if it rains" end)
+    if field.when ~= "" then add(function(r) r.fields[i].when = "" end) end
   end
-  if #row.fields < 2 then
-    add(function(r) r.fields[#r.fields + 1] = { name = "Extra", level = "MAY" } end)
-  end
+  add(function(r) r.fields[#r.fields + 1] = { name = "Extra", level = "MAY", when = "" } end)
   return faults
 end
 
@@ -108,13 +108,13 @@ local original = file:read("a")
 file:close()
 
 local mutants = {}
-local faultless, rows = original:gsub("\n  ({ %d%d%d,.-} }),\n()", function(text, after)
+local faultless, rows = original:gsub("({ %d%d%d,.- }),\n()([\n}])", function(text, after, rest)
   for i = 1, #faults_of(parse(text)) do
     local row = parse(text)
     faults_of(row)[i](row)
     mutants[#mutants + 1] = { from = after - #text - 2, to = after - 3, text = render(row) }
   end
-  return "\n  " .. render(parse(text)) .. ",\n"
+  return render(parse(text)) .. ",\n" .. rest
 end)
 
 assert(rows == select(2, original:gsub("\n *{ %d%d%d,", "")), "not all rows were understood")
