@@ -5,9 +5,9 @@ local unpack = table.unpack or unpack
 
 local by_code = {
   "reason", "name", "constant", "description", "class", "reference", "source", "headers",
-  "lookup", "is_known", "is_informational", "is_success", "is_redirection", "is_client_error",
-  "is_server_error", "is_error", "is_cacheable", "is_retryable", "is_deprecated",
-  "allows_content", "format", "redirect_method",
+  "series", "fallback", "lookup", "expects_body", "is_known", "is_informational", "is_success",
+  "is_redirection", "is_client_error", "is_server_error", "is_error", "is_cacheable",
+  "is_retryable", "is_deprecated", "allows_content", "format", "redirect_method",
 }
 
 -- Calls and returns the error message, which must name the line of the call.
@@ -48,23 +48,28 @@ local lie = {
   __len = function() return 3 end,
 }
 
+-- What peers and logs hand over in place of a status.
+local garbage = {
+  404.5, -0.5, 99.999, 0 / 0, math.huge, -math.huge,
+  "", " ", "4", "40", "4040", "0404", " 404", "404 ", "404\0", "\0404", "4\0004", "404\n",
+  "4e2", "0x194", "404.", "404.0", "+404", "-04", "1e2", "nan", "inf", "abc", "NOT_FOUND",
+  "4_4", "502, 200", "502 : 200", "-", ":status: abc",
+  "\217\164\217\160\217\164", ("4"):rep(1e7),
+}
+
+-- What a function returns for a code that is not a status.
+local function expected_of_garbage(name)
+  local predicate = name:find "^is_" or name == "allows_content" or name == "expects_body"
+  if predicate then return false end
+end
+
 describe("a code argument", function()
-  it("that is no code raises the same words everywhere", function()
+  it("raises the same words everywhere if it is neither a number nor a string", function()
     local hostile = values_of_every_type()
     hostile[#hostile + 1] = { setmetatable({}, lie), "table" }
     if rawget(_G, "jit") then
       hostile[#hostile + 1] = { require("ffi").new("int64_t", 404), "cdata" }
     end
-    for _, number in ipairs { 404.5, -0.5, 99.999, 0 / 0, math.huge, -math.huge } do
-      hostile[#hostile + 1] = { number, "number" }
-    end
-    local strings = {
-      "", " ", "4", "40", "4040", "0404", " 404", "404 ", "404\0", "\0404", "4\0004", "404\n",
-      "4e2", "0x194", "404.", "404.0", "+404", "-04", "1e2", "nan", "inf", "abc", "NOT_FOUND",
-      "4_4", "\217\164\217\160\217\164", ("4"):rep(1e7),
-    }
-    for _, text in ipairs(strings) do hostile[#hostile + 1] = { text, "string" } end
-
     for _, name in ipairs(by_code) do
       local reason = httpstatus.reason(404)
       for _, case in ipairs(hostile) do
@@ -76,6 +81,21 @@ describe("a code argument", function()
         ("bad argument #1 to '%s' (HTTP status code expected, got no value)"):format(name),
         raised(name))
       assert.equal(reason, httpstatus.reason(404))
+    end
+  end)
+
+  it("gives nil or false if it is data that is not a status", function()
+    for _, name in ipairs(by_code) do
+      for _, data in ipairs(garbage) do
+        local what = ("%s of %q"):format(name, tostring(data):sub(1, 20))
+        if name == "format" then
+          assert.equal(
+            "bad argument #1 to 'format' (HTTP status code from 100 to 999 expected)",
+            raised(name, data), what)
+        else
+          assert.equal(expected_of_garbage(name), httpstatus[name](data, "GET"), what)
+        end
+      end
     end
   end)
 
@@ -108,15 +128,28 @@ describe("a code argument", function()
 end)
 
 describe("a text argument", function()
-  it("that is none raises the same words everywhere", function()
+  it("counts a float of integral value as that integer", function()
+    assert.equal(404, httpstatus.code(404.0))
+    assert.same({ 404, "" }, { httpstatus.parse(404.0) })
+    assert.equal("404 7", httpstatus.format(404, 7.0))
+    for number, text in pairs {
+      [-0.0] = "0", [-404.0] = "-404", [2 ^ 53] = "9007199254740992", [404.5] = "404.5",
+      [math.huge] = "inf", [-math.huge] = "-inf", [2 ^ 70] = "1.1805916207174e+21",
+    } do
+      assert.equal("404 " .. text, httpstatus.format(404, number), text)
+    end
+    assert.equal("404 nan", httpstatus.format(404, 0 / 0))
+  end)
+
+  it("raises the same words everywhere if it is neither a string nor a number", function()
     local calls = {
       { "code" }, { "parse" }, { "redirect_method", 302 }, { "format", 404 },
-      { "format", 404, "x" }, { "each" },
+      { "format", 404, "x" }, { "each" }, { "expects_body", 200 },
     }
     for _, call in ipairs(calls) do
       local name, arg = call[1], #call
       for _, case in ipairs(values_of_every_type()) do
-        local optional = case[2] == "nil" and (name == "format" or name == "each")
+        local optional = case[2] == "nil" and name:find "^[ef]"
         if not optional then
           call[arg + 1] = case[1]
           assert.equal(
@@ -127,7 +160,7 @@ describe("a text argument", function()
     end
   end)
 
-  it("that is missing is said to be no value", function()
+  it("is said to be no value if it is missing", function()
     local calls = { { "code" }, { "parse" }, { "redirect_method", 302 } }
     for _, call in ipairs(calls) do
       local name, arg = call[1], #call

@@ -72,6 +72,43 @@ describe("class", function()
   end)
 end)
 
+describe("series", function()
+  it("follows the first digit, assigned or not", function()
+    for code = 100, 599 do
+      assert_answer(math.floor(code / 100) .. "xx", "series", code)
+    end
+  end)
+
+  it("is nil outside 100 to 599", function()
+    for _, code in ipairs { 0, 1, 99, 600, 999, 1000, -404 } do
+      assert.is_nil(httpstatus.series(code), code)
+    end
+  end)
+end)
+
+describe("fallback", function()
+  it("is a known code itself", function()
+    for _, code in ipairs(facts.codes) do
+      assert_answer(code, "fallback", code)
+    end
+  end)
+
+  it("is the x00 of its class for an unknown code", function()
+    for code = 100, 599 do
+      if not facts.statuses[code] then
+        assert_answer(math.floor(code / 100) * 100, "fallback", code)
+      end
+    end
+  end)
+
+  it("is 500 from 600 to 999 and nil beyond", function()
+    for code = 600, 999 do assert_answer(500, "fallback", code) end
+    for _, code in ipairs { -1, 0, 1, 99, 1000, 2 ^ 53 } do
+      assert.is_nil(httpstatus.fallback(code), code)
+    end
+  end)
+end)
+
 describe("headers", function()
   it("are those that the specification asks for", function()
     for _, code in ipairs(facts.codes) do
@@ -97,6 +134,7 @@ describe("lookup", function()
         class = classes[math.floor(code / 100)],
         reference = facts.statuses[code].reference,
         source = facts.statuses[code].source,
+        series = math.floor(code / 100) .. "xx",
         headers = facts.headers[code],
         cacheable = facts.traits.cacheable[code] or false,
         retryable = facts.traits.retryable[code] or false,

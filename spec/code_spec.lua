@@ -17,6 +17,14 @@ describe("code", function()
     end
   end)
 
+  it("finds every name with nginx's prefix", function()
+    for constant, code in pairs(facts.constants) do
+      if not constant:find "^HTTP_STATUS_" then
+        assert.equal(code, httpstatus.code("HTTP_" .. constant), constant)
+      end
+    end
+  end)
+
   it("does not mind case, spaces, hyphens, underscores and apostrophes", function()
     for constant, code in pairs(facts.constants) do
       for _, separator in ipairs { "", " ", "-", "_", "'", " - " } do
@@ -27,6 +35,7 @@ describe("code", function()
       end
     end
     assert.equal(404, httpstatus.code("not-found"))
+    assert.equal(404, httpstatus.code("http not found"))
     assert.equal(418, httpstatus.code("I'm a teapot"))
     assert.equal(203, httpstatus.code("nonauthoritative information"))
     assert.equal(404, httpstatus.code(" 404"))
@@ -37,7 +46,9 @@ describe("code", function()
       "", " ", "_", "0404", "404.0", "4e2", "0x194", "404\0", "404\n", "\0", "40", "000",
       "NOT_FOUND\0", "NOT\0FOUND", "NOT~FOUND", "Not\tFound", "Not.Found", "NOT_FOUNDS", "NOT_FOUN",
       "HTTP_STATUS_", "HTTP_STATUS", "HTTP_STATUS_404", "HTTP_STATUS_HTTP_STATUS_OK",
-      "FIRST", "LAST", "O\204\179K", "\226\132\170",
+      "FIRST", "LAST", "partial", "DENIED", "HTTP_PARTIAL", "HTTP_HTTP_STATUS_PARTIAL",
+      "HTTP_HTTP_NOT_FOUND", "HTTP_STATUS_HTTP_NOT_FOUND", "STATUS_NOT_FOUND",
+      "O\204\179K", "\226\132\170",
       ("A"):rep(63), ("A"):rep(64), ("A"):rep(65), "NOT_FOUND" .. ("D"):rep(100),
     }
     for _, text in ipairs(others) do

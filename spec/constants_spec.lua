@@ -36,11 +36,11 @@ describe("constants", function()
     end
   end)
 
-  it("bound the SDK's range in the SDK's form only", function()
-    assert.equal(100, httpstatus.HTTP_STATUS_FIRST)
-    assert.equal(505, httpstatus.HTTP_STATUS_LAST)
-    assert.is_nil(rawget(httpstatus, "FIRST"))
-    assert.is_nil(rawget(httpstatus, "LAST"))
+  it("have the SDK's spellings with their prefix only", function()
+    for _, name in ipairs { "FIRST", "LAST", "PARTIAL", "DENIED", "MOVED", "NOT_SUPPORTED" } do
+      assert.equal("number", type(httpstatus["HTTP_STATUS_" .. name]), name)
+      assert.is_nil(rawget(httpstatus, name), name)
+    end
   end)
 end)
 
@@ -78,6 +78,12 @@ describe("a misspelled constant", function()
       HTTP_NOT_FOUND = "HTTP_STATUS_NOT_FOUND",
       HTTP_OK = "HTTP_STATUS_OK",
       STATUS_GONE = "HTTP_STATUS_GONE",
+      TEAPOT = "IM_A_TEAPOT",
+      HTTP_STATUS_TEAPOT = "HTTP_STATUS_IM_A_TEAPOT",
+      HTTP_TEAPOT = "HTTP_STATUS_IM_A_TEAPOT",
+      REQUEST_URI_TOO = "REQUEST_URI_TOO_LONG",
+      DENIED = "HTTP_STATUS_DENIED",
+      MOVED = "HTTP_STATUS_MOVED",
     }
     for key, hint in pairs(hints) do
       assert.matches(
@@ -86,8 +92,18 @@ describe("a misspelled constant", function()
     end
   end)
 
-  it("gets no hint where no name is near", function()
-    for _, key in ipairs { "X", "TEAPOT", "BANANA", "HTTP_STATUS_", ("A"):rep(1000) } do
+  it("gets both names that it may stand for", function()
+    for key, hints in pairs {
+      PARTIAL = { "PARTIAL_CONTENT", "HTTP_STATUS_PARTIAL" },
+      NOT_SUPPORTED = { "HTTP_VERSION_NOT_SUPPORTED", "HTTP_STATUS_NOT_SUPPORTED" },
+    } do
+      assert.matches(("'%s' (did you mean '%s' or '%s'?)"):format(key, hints[1], hints[2]),
+        message(key), 1, true)
+    end
+  end)
+
+  it("gets no hint if no name is near, or several contain it", function()
+    for _, key in ipairs { "X", "TIMEOUT", "BANANA", "HTTP_STATUS_", ("A"):rep(1000) } do
       assert.matches("unknown HTTP status constant '[A-Z_.]+'$", message(key))
     end
   end)

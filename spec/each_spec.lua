@@ -62,6 +62,15 @@ describe("each", function()
     end
   end)
 
+  it("raises in a loop that lacks its parentheses", function()
+    local line = debug.getinfo(1, "l").currentline + 2
+    local ok, text = pcall(function()
+      for code in httpstatus.each do error(code) end
+    end)
+    assert.is_false(ok)
+    assert.matches("each_spec%.lua:" .. line .. ": 'each' lacks its parentheses", text)
+  end)
+
   it("has a step that survives any call", function()
     local step = httpstatus.each()
     for _, value in ipairs { 0 / 0, math.huge, -math.huge, "x", {}, print, true } do

@@ -54,7 +54,7 @@ describe("every function", function()
         n = n + 1
       end
     end
-    assert.equal(25, n)
+    assert.equal(28, n)
   end)
 
   it("answers the same in a coroutine, which may yield between", function()

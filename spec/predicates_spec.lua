@@ -45,3 +45,27 @@ for name, expectation in pairs(expected) do
     end)
   end)
 end
+
+describe("expects_body", function()
+  -- RFC 9112, Section 6.3
+  local function may_follow(code, method)
+    if code < 100 or code > 999 then return false end
+    return not (code < 200 or code == 204 or code == 304 or method == "HEAD"
+      or method == "CONNECT" and code < 300)
+  end
+
+  it("is right for every code and method", function()
+    for code = -1, 1001 do
+      for _, method in ipairs { "GET", "HEAD", "CONNECT", "POST", "head", "", "HEAD\0", false } do
+        assert.equal(may_follow(code, method), httpstatus.expects_body(code, method or nil),
+          code .. " to " .. tostring(method))
+      end
+      assert.equal(may_follow(code), httpstatus.expects_body(code), code)
+    end
+  end)
+
+  it("is true for a 205, whose empty body may be chunked", function()
+    assert.is_true(httpstatus.expects_body("205"))
+    assert.is_false(httpstatus.allows_content(205))
+  end)
+end)

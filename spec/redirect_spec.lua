@@ -1,22 +1,30 @@
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
 
-local methods = { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "post", "", "POST\0" }
+local methods = {
+  "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "post", "M-SEARCH",
+  "!#$%&'*+-.^_`|~9z",
+  -- These are not tokens (RFC 9110, Section 5.6.2).
+  "", "POST\0", "GET\r\nX: 1", "GET ", "G\tET", "G(T", "G/T", "G:T", "\127", "\228",
+}
 
 describe("redirect_method", function()
   it("is as the specifications have it for every code and method", function()
     for code = 0, 999 do
       for _, method in ipairs(methods) do
         local expected = nil
-        if facts.traits.redirect_to_get[code] then
+        if method:find "[^%w!#$%%&'*+.^_`|~-]" or method == "" then
+          expected = nil
+        elseif facts.traits.redirect_to_get[code] then
           expected = method == "HEAD" and "HEAD" or "GET"
         elseif facts.traits.redirect_post_to_get[code] then
           expected = method == "POST" and "GET" or method
         elseif facts.traits.redirect_keep_method[code] then
           expected = method
         end
-        assert.equal(expected, httpstatus.redirect_method(code, method))
-        assert.equal(expected, httpstatus.redirect_method(("%03d"):format(code), method))
+        local what = ("%d %q"):format(code, method)
+        assert.equal(expected, httpstatus.redirect_method(code, method), what)
+        assert.equal(expected, httpstatus.redirect_method(("%03d"):format(code), method), what)
       end
     end
   end)

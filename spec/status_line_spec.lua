@@ -24,8 +24,8 @@ describe("parse", function()
     assert.same({ 404, "", nil }, parsed("404 "))
   end)
 
-  it("allows one CRLF or LF at the end", function()
-    for _, ending in ipairs { "\r\n", "\n" } do
+  it("allows one CRLF, LF or CR at the end", function()
+    for _, ending in ipairs { "\r\n", "\n", "\r" } do
       assert.same({ 404, "Not Found", "1.1" }, parsed("HTTP/1.1 404 Not Found" .. ending))
       assert.same({ 404, "", "2" }, parsed("HTTP/2 404" .. ending))
       assert.same({ 404, "", nil }, parsed("404" .. ending))
@@ -64,6 +64,7 @@ describe("parse", function()
       ["Http/1.1 404"] = start, ["HTTP 404"] = start, ["HTTP"] = start, ["-404"] = start,
       ["HTTP/ 404"] = version, ["HTTP/1. 404"] = version, ["HTTP/.1 404"] = version,
       ["HTTP/1.10 404"] = version, ["HTTP/11 404"] = version, ["HTTP/1,1 404"] = version,
+      ["HTTP/0 404"] = version, ["HTTP/1 404"] = version, ["HTTP/1 "] = version,
       ["HTTP/a 404"] = version, ["HTTP/1.1\t404 "] = version, ["HTTP/1.x 404"] = version,
       ["HTTP/1.1.1 404"] = version, ["HTTP/x.1 404"] = version,
       ["HTTP/1.1"] = "no space after the HTTP version",
@@ -74,8 +75,9 @@ describe("parse", function()
       ["40 Not Found"] = digits, ["4.4"] = digits, ["HTTP/1.1 \00104"] = digits,
       ["099"] = "status code is below 100", ["HTTP/1.1 000 "] = "status code is below 100",
       ["404x"] = "no space after the status code", ["404\t"] = "no space after the status code",
-      ["404\r"] = "no space after the status code", ["404\0"] = "no space after the status code",
-      ["404 a\rb"] = control, ["404 a\r"] = control, ["404 \0"] = control, ["404 a\127"] = control,
+      ["404\r\r"] = "no space after the status code", ["404\0"] = "no space after the status code",
+      ["404 a\rb"] = control, ["404 a\r\r"] = control, ["404 \0"] = control,
+      ["404 a\127"] = control,
       ["404 a\27[0m"] = control, ["404 a\r\r\n"] = control, ["404 a\0\n"] = control,
       ["404 a\n\n"] = "more text after the line end", ["404\nx"] = "more text after the line end",
       ["HTTP/1.1 404 a\r\nSet-Cookie: x"] = "more text after the line end",
@@ -121,6 +123,13 @@ describe("format", function()
     assert.equal("HTTP/3 404 ", httpstatus.format(404, "", 3))
   end)
 
+  it("takes the version as a number, as ngx.req.http_version() gives it", function()
+    local versions = { [0.9] = "0.9", [1.0] = "1.0", [1.1] = "1.1", [2.0] = "2", [3] = "3" }
+    for number, text in pairs(versions) do
+      assert.equal("HTTP/" .. text .. " 404 Not Found", httpstatus.format(404, nil, number))
+    end
+  end)
+
   it("takes another reason", function()
     assert.equal("404 Nothing\there \228", httpstatus.format(404, "Nothing\there \228"))
     assert.equal("HTTP/1.1 404 ", httpstatus.format(404, "", "1.1"))
@@ -150,7 +159,8 @@ describe("format", function()
 
   it("raises for what is no version", function()
     local others = {
-      "", "1.", ".1", "11", "1.10", "1,1", "a", "HTTP/1.1", " 1", "1\0", "1.\n", "a.1", "1.a",
+      "", "0", "1", 0, 4.25, 10, 0 / 0, "1.", ".1", "11", "1.10", "1,1", "a", "HTTP/1.1", " 1",
+      "1\0", "1.\n", "a.1", "1.a",
     }
     for _, version in ipairs(others) do
       local ok, text = pcall(httpstatus.format, 404, nil, version)

@@ -6,20 +6,25 @@
 /***
 Every HTTP status code, and what the specifications say of it.
 
-A *code* is an integer, a float of integral value, or a string of exactly three
-ASCII digits, because nginx variables are strings. An integer that is no known
-status is simply unknown. Anything else raises, at the caller's line:
-`bad argument #1 to 'reason' (HTTP status code expected, got table)`. (After a
+A *code* is a number or a string, because that is what nginx, sockets and logs
+hand over. An integer, a float of integral value and a string of exactly three
+ASCII digits are codes. Any other number or string, such as `404.5` or
+`"502, 200"`, is data that is not a status: functions return nil and predicates
+false, as for an unknown code. Whatever is neither a number nor a string raises,
+at the caller's line:
+`bad argument #1 to 'reason' (HTTP status code expected, got nil)`. (After a
 tail call on LuaJIT the line is that of the nearest caller that is left.)
 
-A *text* is a string; a number is taken as `tostring` writes it, and anything
-else raises
+A *text* is a string or a number; a float of integral value counts as that
+integer. Anything else raises
 `bad argument #1 to 'code' (string expected, got nil)`.
 
 The constants are fields of the module: for each name N of a status, both
-`httpstatus.N` and `httpstatus.HTTP_STATUS_N` hold the code. To read one that
-does not exist raises, and the message suggests the nearest name. `_VERSION` names the
-module's version, and `_REGISTRY` the date of the IANA registry behind it.
+`httpstatus.N` and `httpstatus.HTTP_STATUS_N` hold the code. The Windows SDK's
+spellings exist with their prefix only. Reading a constant that does not exist
+raises, and the message suggests the nearest name; `rawget(httpstatus, name)` and
+`code(name)` ask without raising. `_VERSION` names the module's version, and
+`_REGISTRY` the date of the IANA registry behind it.
 
 @module httpstatus
 @usage local httpstatus = require "httpstatus"
@@ -28,6 +33,8 @@ print(httpstatus.NOT_FOUND) --> 404
 
 #include "compat.h"
 #include "status.h"
+
+#include <stdio.h>
 
 #define HTTPSTATUS_VERSION "1.0.0"
 
@@ -40,41 +47,53 @@ static int argument_error(lua_State *L, int arg, const char *function,
                     function, expected, luaL_typename(L, arg));
 }
 
-/* The code, which is 0 for any integer that can be no status. */
+/* The code, 0 for data that is not a status. */
 static int check_code(lua_State *L, int arg, const char *function) {
   /* To take integers as such saves a tenth of a call. */
   if (compat_isinteger(L, arg)) {
     lua_Integer integer = lua_tointeger(L, arg);
-    return integer >= 0 && integer <= 999 ? (int)integer : 0;
+    return integer >= 0 && integer <= HTTPSTATUS_MAX ? (int)integer : 0;
   }
   int type = lua_type(L, arg);
   if (type == LUA_TNUMBER) {
     lua_Number number = lua_tonumber(L, arg);
-    if (number >= 0 && number <= 999) {
-      int code = (int)number;
-      if ((lua_Number)code == number) {
-        return code;
-      }
-    } else if (number > -9e15 && number < 9e15
-                   ? (lua_Number)(long long)number == number
-                   : number - number == 0) {
-      return 0; /* beyond 9e15 every finite number is an integer */
-    }
-  } else if (type == LUA_TSTRING) {
+    int code = number >= 0 && number <= HTTPSTATUS_MAX ? (int)number : 0;
+    return (lua_Number)code == number ? code : 0;
+  }
+  if (type == LUA_TSTRING) {
     size_t length;
     const char *text = lua_tolstring(L, arg, &length);
     int code = httpstatus_digits(text, length);
-    if (code >= 0) {
-      return code;
-    }
+    return code >= 0 ? code : 0;
   }
   return argument_error(L, arg, function, "HTTP status code");
+}
+
+/*
+ * Replaces a float by a string that is the same on every Lua. One of integral
+ * value has no point, as if it were an integer.
+ */
+static void float_to_string(lua_State *L, int arg) {
+  lua_Number number = lua_tonumber(L, arg);
+  if (number > -9e18 && number < 9e18 &&
+      (lua_Number)(long long)number == number) {
+    char digits[sizeof "-9223372036854775808"];
+    snprintf(digits, sizeof digits, "%.0f", (double)number + 0.0);
+    lua_pushstring(L, digits);
+    lua_replace(L, arg);
+  } else if (number != number) {
+    lua_pushliteral(L, "nan"); /* some print its sign */
+    lua_replace(L, arg);
+  }
 }
 
 static const char *check_text(lua_State *L, int arg, const char *function,
                               size_t *length) {
   if (!lua_isstring(L, arg)) {
     argument_error(L, arg, function, "string");
+  }
+  if (lua_type(L, arg) == LUA_TNUMBER && !compat_isinteger(L, arg)) {
+    float_to_string(L, arg);
   }
   return lua_tolstring(L, arg, length);
 }
@@ -95,9 +114,8 @@ static int push_field(lua_State *L, const char *function,
 /***
 The reason phrase (RFC 9110, Section 15.1).
 @function reason
-@tparam integer|string code
+@tparam number|string code
 @treturn ?string nil for an unknown code
-@raise where the argument is no code
 @usage httpstatus.reason(404) --> "Not Found"
 */
 FIELD(reason)
@@ -105,9 +123,8 @@ FIELD(reason)
 /***
 The name: the reason phrase in upper snake case.
 @function name
-@tparam integer|string code
+@tparam number|string code
 @treturn ?string nil for an unknown code
-@raise where the argument is no code
 @usage httpstatus.name(401) --> "UNAUTHORIZED"
 */
 FIELD(name)
@@ -116,9 +133,8 @@ FIELD(name)
 The constant: the Windows SDK's spelling where there is one, else
 `HTTP_STATUS_` and the name.
 @function constant
-@tparam integer|string code
+@tparam number|string code
 @treturn ?string nil for an unknown code
-@raise where the argument is no code
 @usage httpstatus.constant(401) --> "HTTP_STATUS_DENIED"
 */
 FIELD(constant)
@@ -126,9 +142,8 @@ FIELD(constant)
 /***
 What the status tells its receiver, in one plain sentence.
 @function description
-@tparam integer|string code
+@tparam number|string code
 @treturn ?string nil for an unknown code
-@raise where the argument is no code
 @usage httpstatus.description(451)
 --> "The server may not show the resource because of a legal demand."
 */
@@ -137,20 +152,18 @@ FIELD(description)
 /***
 The class, from the first digit, assigned or not (RFC 9110, Section 15).
 @function class
-@tparam integer|string code
+@tparam number|string code
 @treturn ?string `"informational"`, `"success"`, `"redirection"`,
 `"client_error"` or `"server_error"`; nil outside 100 to 599
-@raise where the argument is no code
 @usage httpstatus.class(499) --> "client_error"
 */
 FIELD(class)
 
 /***
-Where the status is defined.
+The specification that defines the status.
 @function reference
-@tparam integer|string code
-@treturn ?string nil for a vendor's or an unknown code
-@raise where the argument is no code
+@tparam number|string code
+@treturn ?string nil if no specification defines it, as for most vendors' codes
 @usage httpstatus.reference(404) --> "RFC 9110, Section 15.5.5"
 */
 FIELD(reference)
@@ -158,12 +171,39 @@ FIELD(reference)
 /***
 Who assigned the code: `"IANA"`, or whose code it is.
 @function source
-@tparam integer|string code
+@tparam number|string code
 @treturn ?string nil for an unknown code
-@raise where the argument is no code
 @usage httpstatus.source(499) --> "nginx"
 */
 FIELD(source)
+
+/***
+The series, as dashboards and metrics label it, from the first digit.
+@function series
+@tparam number|string code
+@treturn ?string `"1xx"` to `"5xx"`; nil outside 100 to 599
+@usage httpstatus.series(404) --> "4xx"
+*/
+FIELD(series)
+
+/***
+The code that a client has to take this one for if it does not know it: the x00
+of its class for an unknown code, and 500 from 600 to 999 (RFC 9110, Section 15).
+@function fallback
+@tparam number|string code
+@treturn ?integer the code itself if it is known; nil outside 100 to 999
+@usage httpstatus.fallback(499) --> 499
+httpstatus.fallback(456) --> 400
+*/
+static int api_fallback(lua_State *L) {
+  int code = httpstatus_fallback(check_code(L, 1, "fallback"));
+  if (code) {
+    lua_pushinteger(L, code);
+  } else {
+    lua_pushnil(L);
+  }
+  return 1;
+}
 
 /* By code: a trait of the row */
 
@@ -182,9 +222,8 @@ static int push_trait(lua_State *L, const char *function, unsigned traits) {
 /***
 Whether the table has the code.
 @function is_known
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.is_known(299) --> false
 */
 PREDICATE(is_known, HTTPSTATUS_KNOWN)
@@ -192,9 +231,8 @@ PREDICATE(is_known, HTTPSTATUS_KNOWN)
 /***
 Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
 @function is_informational
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.is_informational(103) --> true
 */
 PREDICATE(is_informational, HTTPSTATUS_INFORMATIONAL)
@@ -202,9 +240,8 @@ PREDICATE(is_informational, HTTPSTATUS_INFORMATIONAL)
 /***
 Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
 @function is_success
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.is_success(204) --> true
 */
 PREDICATE(is_success, HTTPSTATUS_SUCCESS)
@@ -212,9 +249,8 @@ PREDICATE(is_success, HTTPSTATUS_SUCCESS)
 /***
 Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
 @function is_redirection
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.is_redirection(308) --> true
 */
 PREDICATE(is_redirection, HTTPSTATUS_REDIRECTION)
@@ -222,9 +258,8 @@ PREDICATE(is_redirection, HTTPSTATUS_REDIRECTION)
 /***
 Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
 @function is_client_error
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.is_client_error(404) --> true
 */
 PREDICATE(is_client_error, HTTPSTATUS_CLIENT_ERROR)
@@ -232,9 +267,8 @@ PREDICATE(is_client_error, HTTPSTATUS_CLIENT_ERROR)
 /***
 Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
 @function is_server_error
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.is_server_error(503) --> true
 */
 PREDICATE(is_server_error, HTTPSTATUS_SERVER_ERROR)
@@ -242,9 +276,8 @@ PREDICATE(is_server_error, HTTPSTATUS_SERVER_ERROR)
 /***
 Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
 @function is_error
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.is_error("502") --> true
 */
 PREDICATE(is_error, HTTPSTATUS_ERROR)
@@ -253,20 +286,19 @@ PREDICATE(is_error, HTTPSTATUS_ERROR)
 Whether a response is heuristically cacheable (RFC 9110, Section 15.1; for 451
 RFC 7725, Section 3).
 @function is_cacheable
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.is_cacheable(404) --> true
 */
 PREDICATE(is_cacheable, HTTPSTATUS_CACHEABLE)
 
 /***
-Whether the same request, repeated later, may succeed. Whether it is safe to
-repeat depends on its method (RFC 9110, Section 9.2.2).
+Whether the same request, repeated later, may succeed. This is our reading of each
+definition, wider than the 502, 503 and 504 of other libraries. Whether it is
+safe to repeat depends on the method (RFC 9110, Section 9.2.2).
 @function is_retryable
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.is_retryable(503) --> true
 */
 PREDICATE(is_retryable, HTTPSTATUS_RETRYABLE)
@@ -275,9 +307,8 @@ PREDICATE(is_retryable, HTTPSTATUS_RETRYABLE)
 Whether the code is no longer to be used, such as 305 (RFC 9110, Section
 15.4.6).
 @function is_deprecated
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.is_deprecated(305) --> true
 */
 PREDICATE(is_deprecated, HTTPSTATUS_DEPRECATED)
@@ -287,22 +318,45 @@ Whether the response may have content: true for all but 1xx, 204, 205 and 304
 (RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5), and false outside 100 to
 599.
 @function allows_content
-@tparam integer|string code
+@tparam number|string code
 @treturn boolean
-@raise where the argument is no code
 @usage httpstatus.allows_content(204) --> false
 */
 PREDICATE(allows_content, HTTPSTATUS_ALLOWS_CONTENT)
+
+/***
+Whether a receiver has to look for a body after the head of this response (RFC
+9112, Section 6.3). Unlike `allows_content`, it is true for 205, whose empty body
+may come as a chunk, and for codes of no class.
+@function expects_body
+@tparam number|string code
+@tparam[opt] string method of the request; methods are case-sensitive
+@treturn boolean false for 1xx, 204, 304, any response to HEAD, a 2xx to CONNECT,
+and outside 100 to 999
+@raise if the method is not a text
+@usage httpstatus.expects_body(200, "HEAD") --> false
+*/
+static int api_expects_body(lua_State *L) {
+  int code = check_code(L, 1, "expects_body");
+  const char *method = "";
+  size_t length = 0;
+  if (!lua_isnoneornil(L, 2)) {
+    method = check_text(L, 2, "expects_body", &length);
+  }
+  lua_pushboolean(L, httpstatus_expects_body(code, method, length));
+  return 1;
+}
 
 /* By code: tables */
 
 /***
 The response header fields that the specification of the status asks its sender
-for, each with the key word used there: `"MUST"`, `"SHOULD"` or `"MAY"`.
+for, each with its key word (RFC 2119) and condition: `"MUST"`,
+`"SHOULD if the condition is temporary"`. `"expected"` means that the
+specification uses no key word, but defines the status by the field.
 @function headers
-@tparam integer|string code
-@treturn ?table a fresh table; nil where the specification asks for none
-@raise where the argument is no code
+@tparam number|string code
+@treturn ?table a fresh table; nil if the specification asks for none
 @usage httpstatus.headers(405).Allow --> "MUST"
 */
 static int api_headers(lua_State *L) {
@@ -333,6 +387,7 @@ static const struct by_code {
     {"class", api_class, "class", true, 0},
     {"reference", api_reference, "reference", true, 0},
     {"source", api_source, "source", true, 0},
+    {"series", api_series, "series", true, 0},
     {"headers", api_headers, "headers", false, 0},
 #define PREDICATE_ROW(predicate, key)                                          \
   { #predicate, api_##predicate, key, false, traits_##predicate }
@@ -349,16 +404,15 @@ static const struct by_code {
     PREDICATE_ROW(allows_content, "allows_content"),
 };
 
-enum { BY_CODE = sizeof by_code / sizeof by_code[0], LOOKUP_FIELDS = 13 };
+enum { BY_CODE = sizeof by_code / sizeof by_code[0], LOOKUP_FIELDS = 14 };
 
 /***
 All that is known of a code: `code`, `reason`, `name`, `constant`,
-`description`, `class`, `reference`, `source`, `headers`, and the booleans
+`description`, `class`, `reference`, `source`, `series`, `headers`, and the booleans
 `cacheable`, `retryable`, `deprecated` and `allows_content`.
 @function lookup
-@tparam integer|string code
+@tparam number|string code
 @treturn ?table a fresh table; nil for an unknown code
-@raise where the argument is no code
 @usage httpstatus.lookup(404).cacheable --> true
 */
 static int api_lookup(lua_State *L) {
@@ -442,11 +496,12 @@ static int by_code_remembered(lua_State *L) {
 
 /***
 The known code that a name, a constant, a reason phrase or three digits mean.
-ASCII case, spaces, hyphens, underscores and apostrophes do not matter.
+ASCII case, spaces, hyphens, underscores and apostrophes do not matter, nor does
+`HTTP_STATUS_` or `HTTP_` at the start. The Windows SDK's spellings need their
+`HTTP_STATUS_`.
 @function code
-@tparam string text
-@treturn ?integer nil where the text means no known code
-@raise where the argument is no text
+@tparam string|number text
+@treturn ?integer nil if the text does not mean a known code
 @usage httpstatus.code("not-found") --> 404
 */
 static int api_code(lua_State *L) {
@@ -472,15 +527,14 @@ static int api_code(lua_State *L) {
 
 /***
 Takes a status line apart (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`,
-`"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF or LF is
+`"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF, LF or CR is
 allowed.
 @function parse
-@tparam string line
-@treturn ?integer the code, from 100 to 999; nil where the line is malformed
-@treturn string the reason phrase, empty where the line has none; or what is
-wrong with the line
-@treturn ?string the version, such as `"1.1"`; nil where the line has none
-@raise where the argument is no text
+@tparam string|number line
+@treturn ?integer the code, from 100 to 999; nil if the line is malformed
+@treturn string the reason phrase, empty if the line has none; or what is wrong
+with the line
+@treturn ?string the version, such as `"1.1"`; nil if the line has none
 @usage httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"
 */
 static int api_parse(lua_State *L) {
@@ -506,21 +560,21 @@ static int api_parse(lua_State *L) {
 }
 
 /***
-Makes a status line without line end (RFC 9112, Section 4), the inverse of
-`parse`. Where no reason is known, the space before it stays.
+Makes a status line without a line end (RFC 9112, Section 4), the inverse of
+`parse`. If no reason is known, the space before it stays.
 @function format
-@tparam integer|string code from 100 to 999
-@tparam[opt] string reason instead of the registered reason phrase
-@tparam[opt] string version a digit, or two with a dot between; none makes a
-line as in CGI
+@tparam number|string code from 100 to 999
+@tparam[opt] string|number reason instead of the registered reason phrase
+@tparam[opt] string|number version `"1.1"`, `"2"`, or a number as
+`ngx.req.http_version()` gives it; nil makes a line as in CGI
 @treturn string
-@raise where the code is outside 100 to 999, the reason has a control character
+@raise if the code is outside 100 to 999, the reason has a control character
 other than HTAB, or the version is malformed
 @usage httpstatus.format(404, nil, "1.1") --> "HTTP/1.1 404 Not Found"
 */
 static int api_format(lua_State *L) {
   int code = check_code(L, 1, "format");
-  if (code < 100) {
+  if (code < HTTPSTATUS_MIN) {
     return luaL_error(L, "bad argument #1 to 'format' (HTTP status code from "
                          "100 to 999 expected)");
   }
@@ -538,6 +592,10 @@ static int api_format(lua_State *L) {
     }
   }
   if (!lua_isnoneornil(L, 3)) {
+    if (lua_type(L, 3) == LUA_TNUMBER && lua_tonumber(L, 3) == 1) {
+      lua_pushliteral(L, "1.0"); /* which as a number has no minor version */
+      lua_replace(L, 3);
+    }
     version = check_text(L, 3, "format", &version_length);
     if (!httpstatus_is_version(version, version_length)) {
       httpstatus_quote(quoted, version, version_length);
@@ -567,10 +625,10 @@ The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to
 15.4.4, 15.4.8 and 15.4.9, and the Fetch standard). Methods are case-sensitive
 (RFC 9110, Section 9.1).
 @function redirect_method
-@tparam integer|string code
+@tparam number|string code
 @tparam string method of the request that was redirected
-@treturn ?string nil where the code is no automatic redirect
-@raise where the first argument is no code, or the second no text
+@treturn ?string nil if the code is not an automatic redirect or the method is
+not a token (RFC 9110, Section 5.6.2)
 @usage httpstatus.redirect_method(302, "POST") --> "GET"
 */
 static int api_redirect_method(lua_State *L) {
@@ -609,12 +667,17 @@ Iterates the known codes and their reason phrases, ascending by code.
 @function each
 @tparam[opt] string filter a class or a source
 @treturn function an iterator, with the state and the first value for it
-@raise where the filter is no class and no source
+@raise if the filter is neither a class nor a source
 @usage for code, reason in httpstatus.each("server_error") do
   print(code, reason)
 end
 */
 static int api_each(lua_State *L) {
+  if (lua_gettop(L) == 2 && lua_isnil(L, 1) && lua_isnil(L, 2)) {
+    /* That is how a loop calls what it takes for the iterator. */
+    return luaL_error(L, "'each' lacks its parentheses (a loop needs "
+                         "'in httpstatus.each() do')");
+  }
   lua_settop(L, 1);
   if (!lua_isnil(L, 1)) {
     size_t length, i = 0;
@@ -648,12 +711,21 @@ static int missing(lua_State *L) {
     if (key[0] >= 'A' && key[0] <= 'Z') {
       char quoted[HTTPSTATUS_QUOTE_SIZE];
       httpstatus_quote(quoted, key, length);
-      const char *near = httpstatus_suggest(key, length);
-      return near ? luaL_error(L,
-                               "unknown HTTP status constant '%s' (did you "
-                               "mean '%s'?)",
-                               quoted, near)
-                  : luaL_error(L, "unknown HTTP status constant '%s'", quoted);
+      const char *names[2];
+      switch (httpstatus_suggest(names, key, length)) {
+      case 0:
+        return luaL_error(L, "unknown HTTP status constant '%s'", quoted);
+      case 1:
+        return luaL_error(L,
+                          "unknown HTTP status constant '%s' (did you mean "
+                          "'%s'?)",
+                          quoted, names[0]);
+      default:
+        return luaL_error(L,
+                          "unknown HTTP status constant '%s' (did you mean "
+                          "'%s' or '%s'?)",
+                          quoted, names[0], names[1]);
+      }
     }
   }
   lua_pushnil(L);
@@ -750,9 +822,10 @@ static void set_functions(lua_State *L, int module) {
   lua_settop(L, front_index - 1);
 
   static const luaL_Reg functions[] = {
-      {"lookup", api_lookup}, {"parse", api_parse},
-      {"format", api_format}, {"redirect_method", api_redirect_method},
-      {"each", api_each},     {NULL, NULL},
+      {"fallback", api_fallback}, {"expects_body", api_expects_body},
+      {"lookup", api_lookup},     {"parse", api_parse},
+      {"format", api_format},     {"redirect_method", api_redirect_method},
+      {"each", api_each},         {NULL, NULL},
   };
   for (const luaL_Reg *f = functions; f->name; f++) {
     lua_pushcfunction(L, f->func);

@@ -49,27 +49,25 @@ const char *httpstatus_source(int code) {
 }
 
 /* The class is the first digit's, assigned or not (RFC 9110, Section 15). */
+static bool has_class(int code) {
+  return code >= HTTPSTATUS_MIN && code <= HTTPSTATUS_MAX_OF_CLASSES;
+}
+
 static unsigned class_of(int code) {
-  return code >= 100 && code <= 599
+  return has_class(code)
              ? (unsigned)HTTPSTATUS_INFORMATIONAL << (code / 100 - 1)
              : 0;
 }
 
 const char *httpstatus_class(int code) {
-  switch (class_of(code)) {
-  case HTTPSTATUS_INFORMATIONAL:
-    return "informational";
-  case HTTPSTATUS_SUCCESS:
-    return "success";
-  case HTTPSTATUS_REDIRECTION:
-    return "redirection";
-  case HTTPSTATUS_CLIENT_ERROR:
-    return "client_error";
-  case HTTPSTATUS_SERVER_ERROR:
-    return "server_error";
-  default:
-    return NULL;
-  }
+  static const char *const names[] = {"informational", "success", "redirection",
+                                      "client_error", "server_error"};
+  return has_class(code) ? names[code / 100 - 1] : NULL;
+}
+
+const char *httpstatus_series(int code) {
+  static const char *const names[] = {"1xx", "2xx", "3xx", "4xx", "5xx"};
+  return has_class(code) ? names[code / 100 - 1] : NULL;
 }
 
 unsigned httpstatus_traits(int code) {
@@ -86,17 +84,58 @@ unsigned httpstatus_traits(int code) {
 }
 
 bool httpstatus_has(int code, unsigned traits) {
-  bool by_class =
-      traits < HTTPSTATUS_KNOWN; /* needs no search, and saves a third */
+  /* A class needs no search, which saves a third of the time. */
+  bool by_class = (traits & ~(unsigned)HTTPSTATUS_CLASSES) == 0;
   return ((by_class ? class_of(code) : httpstatus_traits(code)) & traits) != 0;
 }
+
+int httpstatus_fallback(int code) {
+  if (code < HTTPSTATUS_MIN || code > HTTPSTATUS_MAX) {
+    return 0;
+  }
+  if (!has_class(code)) {
+    return 500; /* to be processed as a server error (RFC 9110, Section 15) */
+  }
+  return httpstatus_find(code) ? code : code / 100 * 100;
+}
+
+/* Characters are ASCII by value, whatever the locale. */
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 static bool equals(const char *name, const char *text, size_t length) {
   return strlen(name) == length && memcmp(name, text, length) == 0;
 }
 
+bool httpstatus_expects_body(int code, const char *method, size_t length) {
+  /* RFC 9112, Section 6.3 */
+  if (code < HTTPSTATUS_MIN || code > HTTPSTATUS_MAX ||
+      httpstatus_has(code, HTTPSTATUS_INFORMATIONAL) || code == 204 ||
+      code == 304) {
+    return false;
+  }
+  return !equals("HEAD", method, length) &&
+         !(httpstatus_has(code, HTTPSTATUS_SUCCESS) &&
+           equals("CONNECT", method, length));
+}
+
+/* RFC 9110, Section 5.6.2 */
+static bool is_token(const char *text, size_t length) {
+  static const char others[] = "!#$%&'*+-.^_`|~";
+  for (size_t i = 0; i < length; i++) {
+    char c = text[i];
+    bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (!letter && !is_digit(c) && !memchr(others, c, sizeof others - 1)) {
+      return false;
+    }
+  }
+  return length > 0;
+}
+
 const char *httpstatus_redirect_method(int code, const char *method,
                                        size_t length) {
+  if (!is_token(method, length)) {
+    return NULL;
+  }
   /* RFC 9110, Sections 15.4.2 to 15.4.4, 15.4.8 and 15.4.9, and Fetch */
   if (httpstatus_has(code, HTTPSTATUS_TO_GET)) {
     return equals("HEAD", method, length) ? method : "GET";
@@ -113,9 +152,7 @@ bool httpstatus_in(const httpstatus_row *row, const char *group,
          equals(row->source, group, length);
 }
 
-/* From text. The characters are ASCII by value, whatever the locale. */
-
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/* From text */
 
 int httpstatus_digits(const char *text, size_t length) {
   if (length != 3 || !is_digit(text[0]) || !is_digit(text[1]) ||
@@ -129,7 +166,7 @@ enum { KEY_SIZE = 64 }; /* longer than any name with its prefix */
 
 /*
  * Writes what matters of a name: upper-case, without separators. Returns the
- * length, KEY_SIZE where it does not fit and so is no name.
+ * length, KEY_SIZE if it does not fit and so is not a name.
  */
 static size_t fold(char key[KEY_SIZE], const char *text, size_t length) {
   size_t n = 0;
@@ -156,7 +193,21 @@ static bool folds_to(const char *name, const char *key, size_t length) {
   return n == length;
 }
 
-#define FOLDED_PREFIX "HTTPSTATUS"
+/* How people begin a name; nginx's constants have HTTP_. */
+static const char *const prefixes[] = {"", "HTTP", "STATUS", "HTTPSTATUS"};
+enum { NO_PREFIX, HTTP, STATUS, HTTPSTATUS, PREFIXES };
+
+/* The longest of them that the key begins with. */
+static int prefix_of(const char *key, size_t length) {
+  int longest = NO_PREFIX;
+  for (int p = NO_PREFIX; p < PREFIXES; p++) {
+    size_t prefix = strlen(prefixes[p]);
+    if (length >= prefix && memcmp(key, prefixes[p], prefix) == 0) {
+      longest = p;
+    }
+  }
+  return longest;
+}
 
 const httpstatus_row *httpstatus_find_text(const char *text, size_t length) {
   char key[KEY_SIZE];
@@ -168,18 +219,20 @@ const httpstatus_row *httpstatus_find_text(const char *text, size_t length) {
   if (code >= 0) {
     return httpstatus_find(code);
   }
+  int prefix = prefix_of(key, key_length);
+  size_t skip = prefix == STATUS ? 0 : strlen(prefixes[prefix]);
+  int names = prefix == HTTPSTATUS ? HTTPSTATUS_NAMES : HTTPSTATUS_PREFIXED;
   /* A reason phrase folds to the same key as the name made from it. */
-  size_t prefix = strlen(FOLDED_PREFIX);
-  bool prefixed =
-      key_length > prefix && memcmp(key, FOLDED_PREFIX, prefix) == 0;
-  size_t skip = prefixed ? prefix : 0;
-  int names = prefixed ? HTTPSTATUS_NAMES : HTTPSTATUS_PREFIXED;
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
     for (int i = 0; i < names; i++) {
-      if (row->names[i] && folds_to(row->names[i] + strlen(HTTPSTATUS_PREFIX),
-                                    key + skip, key_length - skip)) {
-        return row;
+      const char *bare = row->names[i];
+      if (bare) {
+        bare += strlen(HTTPSTATUS_PREFIX);
+        if (folds_to(bare, key + skip, key_length - skip) ||
+            folds_to(bare, key, key_length)) {
+          return row;
+        }
       }
     }
   }
@@ -226,46 +279,111 @@ static int distance(const char *a, size_t a_length, const char *b,
   return rows[a_length % 3][b_length];
 }
 
-const char *httpstatus_suggest(const char *text, size_t length) {
-  /* How people write a name before they know; nginx's constants have HTTP_. */
-  static const char *const prefixes[] = {"", "HTTP", "STATUS", FOLDED_PREFIX};
-  enum { PREFIXES = sizeof prefixes / sizeof prefixes[0] };
-  char key[KEY_SIZE], other[2 * KEY_SIZE];
-  size_t key_length = fold(key, text, length);
-  if (key_length == KEY_SIZE) {
-    return NULL;
-  }
+/* The form of a name to suggest to who wrote a key with or without a prefix. */
+static const char *form_of(const httpstatus_row *row, int name, int prefix) {
+  bool whole = prefix != NO_PREFIX || name >= HTTPSTATUS_PREFIXED;
+  return row->names[name] + (whole ? 0 : strlen(HTTPSTATUS_PREFIX));
+}
+
+/* The name that is the fewest slips away. */
+static const char *nearest(const char *key, size_t length) {
   int best = KEY_SIZE;
-  const char *nearest = NULL;
-  for (size_t row = 0; row < httpstatus_count; row++) {
+  const char *name = NULL;
+  for (const httpstatus_row *row = httpstatus_table;
+       row < httpstatus_table + httpstatus_count; row++) {
     for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
-      const char *name = httpstatus_table[row].names[i];
-      for (int p = 0; name && p < PREFIXES; p++) {
-        const char *bare = name + strlen(HTTPSTATUS_PREFIX);
+      for (int p = 0; row->names[i] && p < PREFIXES; p++) {
+        const char *bare = row->names[i] + strlen(HTTPSTATUS_PREFIX);
         size_t prefix = strlen(prefixes[p]);
+        char other[2 * KEY_SIZE];
         memcpy(other, prefixes[p], prefix);
         size_t other_length = prefix + fold(other + prefix, bare, strlen(bare));
         /* One slip in a short name, a few in a long one. */
         size_t slips = 1 + strlen(bare) / 8;
-        if (key_length > other_length + slips ||
-            other_length > key_length + slips) {
+        if (length > other_length + slips || other_length > length + slips) {
           continue; /* which saves most of the work */
         }
-        int d = distance(key, key_length, other, other_length);
-        if (d < best && d <= (int)slips) {
+        int d = distance(key, length, other, other_length);
+        if (d < best && d <= (int)slips &&
+            !(d == 0 && p == NO_PREFIX && i >= HTTPSTATUS_PREFIXED)) {
           best = d;
-          nearest = prefix || i >= HTTPSTATUS_PREFIXED ? name : bare;
+          name = form_of(row, i, p);
         }
       }
     }
   }
-  return nearest;
+  return name;
+}
+
+static bool contains(const char *name, const char *key, size_t length) {
+  char other[KEY_SIZE];
+  size_t other_length = fold(other, name, strlen(name));
+  for (size_t at = 0; at + length <= other_length; at++) {
+    if (memcmp(other + at, key, length) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* A name with the key in it, NULL if no status or more than one has such. */
+static const char *only_one_with(const char *key, size_t length) {
+  int prefix = prefix_of(key, length);
+  key += strlen(prefixes[prefix]);
+  length -= strlen(prefixes[prefix]);
+  const httpstatus_row *found = NULL;
+  const char *name = NULL;
+  for (const httpstatus_row *row = httpstatus_table;
+       row < httpstatus_table + httpstatus_count; row++) {
+    for (int i = 0; i < HTTPSTATUS_PREFIXED; i++) {
+      if (found != row && row->names[i] &&
+          contains(row->names[i] + strlen(HTTPSTATUS_PREFIX), key, length)) {
+        if (found) {
+          return NULL;
+        }
+        found = row;
+        name = form_of(row, i, prefix);
+      }
+    }
+  }
+  return name;
+}
+
+/* The name that is the key, but for the prefix that it does not go without. */
+static const char *without_its_prefix(const char *key, size_t length) {
+  for (const httpstatus_row *row = httpstatus_table;
+       row < httpstatus_table + httpstatus_count; row++) {
+    for (int i = HTTPSTATUS_PREFIXED; i < HTTPSTATUS_NAMES; i++) {
+      if (row->names[i] &&
+          folds_to(row->names[i] + strlen(HTTPSTATUS_PREFIX), key, length)) {
+        return row->names[i];
+      }
+    }
+  }
+  return NULL;
+}
+
+int httpstatus_suggest(const char *names[2], const char *text, size_t length) {
+  char key[KEY_SIZE];
+  size_t key_length = fold(key, text, length);
+  if (key_length == 0 || key_length == KEY_SIZE) {
+    return 0;
+  }
+  int count = 0;
+  names[count] = nearest(key, key_length);
+  if (!names[count]) {
+    names[count] = only_one_with(key, key_length);
+  }
+  count += names[count] != NULL;
+  names[count] = without_its_prefix(key, key_length);
+  return count + (names[count] != NULL);
 }
 
 /* Status lines: RFC 9112, Section 4 */
 
 bool httpstatus_is_version(const char *text, size_t length) {
-  return (length == 1 && is_digit(text[0])) ||
+  /* From HTTP/2 on there are no minor versions. */
+  return (length == 1 && text[0] >= '2' && text[0] <= '9') ||
          (length == 3 && is_digit(text[0]) && text[1] == '.' &&
           is_digit(text[2]));
 }
@@ -287,8 +405,9 @@ const char *httpstatus_parse(httpstatus_line *line, const char *text,
     end = text + length;
   } else if (end != text + length - 1) {
     return "more text after the line end";
-  } else if (end > text && end[-1] == '\r') {
-    end--;
+  }
+  if (end > text && end[-1] == '\r') {
+    end--; /* alone, too, as readers of lines leave it */
   }
   line->version = NULL;
   line->version_length = 0;
@@ -310,7 +429,7 @@ const char *httpstatus_parse(httpstatus_line *line, const char *text,
   if (line->code < 0 || (end - text > 3 && is_digit(text[3]))) {
     return "status code is not three digits";
   }
-  if (line->code < 100) {
+  if (line->code < HTTPSTATUS_MIN) {
     return "status code is below 100";
   }
   text += 3;

@@ -17,6 +17,13 @@
 
 #define HTTPSTATUS_PREFIX "HTTP_STATUS_"
 
+/* Codes have three digits. Up to 599 the first one is a class. */
+enum {
+  HTTPSTATUS_MIN = 100,
+  HTTPSTATUS_MAX_OF_CLASSES = 599,
+  HTTPSTATUS_MAX = 999
+};
+
 /* What is true of a status. The first five follow from the first digit. */
 enum {
   HTTPSTATUS_INFORMATIONAL = 1 << 0,
@@ -25,6 +32,8 @@ enum {
   HTTPSTATUS_CLIENT_ERROR = 1 << 3,
   HTTPSTATUS_SERVER_ERROR = 1 << 4,
   HTTPSTATUS_ERROR = HTTPSTATUS_CLIENT_ERROR | HTTPSTATUS_SERVER_ERROR,
+  HTTPSTATUS_CLASSES = HTTPSTATUS_INFORMATIONAL | HTTPSTATUS_SUCCESS |
+                       HTTPSTATUS_REDIRECTION | HTTPSTATUS_ERROR,
   HTTPSTATUS_KNOWN = 1 << 5,
   HTTPSTATUS_ALLOWS_CONTENT = 1 << 6,
   /* These stand in the rows. */
@@ -58,26 +67,27 @@ typedef struct httpstatus_row {
   int code;
   const char *reason;
   const char *source;
-  const char *reference; /* NULL where the code is a vendor's */
+  const char *reference; /* NULL if no specification defines the code */
   const char *description;
   unsigned traits;
   const char *names[HTTPSTATUS_NAMES]; /* NULL if there is none */
   const httpstatus_field *fields;      /* NULL, or up to one without a name */
 } httpstatus_row;
 
-/* Ascending by code, from 100 to 599. */
+/* Ascending by code, all of them in a class. */
 extern const httpstatus_row httpstatus_table[];
 extern const size_t httpstatus_count;
 
-/* The row of a code, NULL where the code is not known. */
+/* The row of a code, NULL if the code is not known. */
 const httpstatus_row *httpstatus_find(int code);
 
-/* Strings of a code, NULL where there is none. */
+/* Strings of a code, NULL if there is none. */
 const char *httpstatus_reason(int code);
 const char *httpstatus_name(int code);
 const char *httpstatus_constant(int code);
 const char *httpstatus_description(int code);
 const char *httpstatus_class(int code);
+const char *httpstatus_series(int code);
 const char *httpstatus_reference(int code);
 const char *httpstatus_source(int code);
 
@@ -88,8 +98,21 @@ unsigned httpstatus_traits(int code);
 bool httpstatus_has(int code, unsigned traits);
 
 /*
- * The row that a name, with or without prefix, a reason phrase or three digits
- * mean. ASCII case, spaces, hyphens, underscores and apostrophes do not matter.
+ * The code that a client has to take this one for if it does not know it; 0 if
+ * there is none.
+ */
+int httpstatus_fallback(int code);
+
+/*
+ * Whether a body may follow the head of a response with this code. The method is
+ * that of the request, and empty if it is not known.
+ */
+bool httpstatus_expects_body(int code, const char *method, size_t length);
+
+/*
+ * The row that a name, with or without HTTP_STATUS_ or HTTP_ before it, a reason
+ * phrase or three digits mean. ASCII case, spaces, hyphens, underscores and
+ * apostrophes do not matter.
  */
 const httpstatus_row *httpstatus_find_text(const char *text, size_t length);
 
@@ -100,17 +123,21 @@ const httpstatus_row *httpstatus_find_text(const char *text, size_t length);
 bool httpstatus_spells(const httpstatus_row *row, const char *text,
                        size_t length);
 
-/* The name nearest to a misspelled one, NULL where none is near. */
-const char *httpstatus_suggest(const char *text, size_t length);
+/*
+ * The names that a misspelled one may have been meant to be, of which there are
+ * up to two. The first is the nearest, or else the only one that contains it;
+ * the other is one that does not go without the prefix that was left out.
+ */
+int httpstatus_suggest(const char *names[2], const char *text, size_t length);
 
 /* The code that exactly three digits are, -1 for any other text. */
 int httpstatus_digits(const char *text, size_t length);
 
 typedef struct httpstatus_line {
   int code;
-  const char *reason; /* empty where the line has none */
+  const char *reason; /* empty if the line has none */
   size_t reason_length;
-  const char *version; /* NULL where the line has none */
+  const char *version; /* NULL if the line has none */
   size_t version_length;
 } httpstatus_line;
 
@@ -131,8 +158,8 @@ size_t httpstatus_format(char head[HTTPSTATUS_HEAD_SIZE], int code,
                          const char *version, size_t version_length);
 
 /*
- * The method to follow a redirect with: the given one or "GET"; NULL where the
- * code is no automatic redirect.
+ * The method to follow a redirect with: the given one or "GET"; NULL if the code
+ * is not an automatic redirect or the method is not a token.
  */
 const char *httpstatus_redirect_method(int code, const char *method,
                                        size_t length);

@@ -20,6 +20,7 @@
 ---@field reason string
 ---@field reference? string
 ---@field retryable boolean
+---@field series string
 ---@field source httpstatus.source
 
 ---Every HTTP status code, and what the specifications say of it.
@@ -733,229 +734,233 @@ httpstatus.HTTP_STATUS_NETWORK_CONNECT_TIMEOUT_ERROR = 599
 httpstatus.NETWORK_CONNECT_TIMEOUT_ERROR = 599
 
 ---The reason phrase (RFC 9110, Section 15.1).
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.reason(404) --> "Not Found"
 ---```
----@param code integer|string
+---@param code number|string
 ---@return string? # nil for an unknown code
 function httpstatus.reason(code) end
 
 ---The name: the reason phrase in upper snake case.
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.name(401) --> "UNAUTHORIZED"
 ---```
----@param code integer|string
+---@param code number|string
 ---@return string? # nil for an unknown code
 function httpstatus.name(code) end
 
 ---The constant: the Windows SDK's spelling where there is one, else `HTTP_STATUS_` and the name.
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.constant(401) --> "HTTP_STATUS_DENIED"
 ---```
----@param code integer|string
+---@param code number|string
 ---@return string? # nil for an unknown code
 function httpstatus.constant(code) end
 
 ---What the status tells its receiver, in one plain sentence.
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.description(451)
 -----> "The server may not show the resource because of a legal demand."
 ---```
----@param code integer|string
+---@param code number|string
 ---@return string? # nil for an unknown code
 function httpstatus.description(code) end
 
 ---The class, from the first digit, assigned or not (RFC 9110, Section 15).
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.class(499) --> "client_error"
 ---```
----@param code integer|string
+---@param code number|string
 ---@return httpstatus.class? # `"informational"`, `"success"`, `"redirection"`, `"client_error"` or `"server_error"`; nil outside 100 to 599
 function httpstatus.class(code) end
 
----Where the status is defined.
----Raises where the argument is no code.
+---The specification that defines the status.
 ---```lua
 ---httpstatus.reference(404) --> "RFC 9110, Section 15.5.5"
 ---```
----@param code integer|string
----@return string? # nil for a vendor's or an unknown code
+---@param code number|string
+---@return string? # nil if no specification defines it, as for most vendors' codes
 function httpstatus.reference(code) end
 
 ---Who assigned the code: `"IANA"`, or whose code it is.
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.source(499) --> "nginx"
 ---```
----@param code integer|string
+---@param code number|string
 ---@return httpstatus.source? # nil for an unknown code
 function httpstatus.source(code) end
 
+---The series, as dashboards and metrics label it, from the first digit.
+---```lua
+---httpstatus.series(404) --> "4xx"
+---```
+---@param code number|string
+---@return string? # `"1xx"` to `"5xx"`; nil outside 100 to 599
+function httpstatus.series(code) end
+
+---The code that a client has to take this one for if it does not know it: the x00 of its class for an unknown code, and 500 from 600 to 999 (RFC 9110, Section 15).
+---```lua
+---httpstatus.fallback(499) --> 499
+---httpstatus.fallback(456) --> 400
+---```
+---@param code number|string
+---@return integer? # the code itself if it is known; nil outside 100 to 999
+function httpstatus.fallback(code) end
+
 ---Whether the table has the code.
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_known(299) --> false
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.is_known(code) end
 
 ---Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_informational(103) --> true
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.is_informational(code) end
 
 ---Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_success(204) --> true
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.is_success(code) end
 
 ---Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_redirection(308) --> true
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.is_redirection(code) end
 
 ---Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_client_error(404) --> true
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.is_client_error(code) end
 
 ---Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_server_error(503) --> true
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.is_server_error(code) end
 
 ---Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_error("502") --> true
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.is_error(code) end
 
 ---Whether a response is heuristically cacheable (RFC 9110, Section 15.1; for 451 RFC 7725, Section 3).
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_cacheable(404) --> true
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.is_cacheable(code) end
 
----Whether the same request, repeated later, may succeed. Whether it is safe to repeat depends on its method (RFC 9110, Section 9.2.2).
----Raises where the argument is no code.
+---Whether the same request, repeated later, may succeed. This is our reading of each definition, wider than the 502, 503 and 504 of other libraries. Whether it is safe to repeat depends on the method (RFC 9110, Section 9.2.2).
 ---```lua
 ---httpstatus.is_retryable(503) --> true
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.is_retryable(code) end
 
 ---Whether the code is no longer to be used, such as 305 (RFC 9110, Section 15.4.6).
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.is_deprecated(305) --> true
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.is_deprecated(code) end
 
 ---Whether the response may have content: true for all but 1xx, 204, 205 and 304 (RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5), and false outside 100 to 599.
----Raises where the argument is no code.
 ---```lua
 ---httpstatus.allows_content(204) --> false
 ---```
----@param code integer|string
+---@param code number|string
 ---@return boolean
 function httpstatus.allows_content(code) end
 
----The response header fields that the specification of the status asks its sender for, each with the key word used there: `"MUST"`, `"SHOULD"` or `"MAY"`.
----Raises where the argument is no code.
+---Whether a receiver has to look for a body after the head of this response (RFC 9112, Section 6.3). Unlike `allows_content`, it is true for 205, whose empty body may come as a chunk, and for codes of no class.
+---Raises if the method is not a text.
+---```lua
+---httpstatus.expects_body(200, "HEAD") --> false
+---```
+---@param code number|string
+---@param method? string of the request; methods are case-sensitive
+---@return boolean # false for 1xx, 204, 304, any response to HEAD, a 2xx to CONNECT, and outside 100 to 999
+function httpstatus.expects_body(code, method) end
+
+---The response header fields that the specification of the status asks its sender for, each with its key word (RFC 2119) and condition: `"MUST"`, `"SHOULD if the condition is temporary"`. `"expected"` means that the specification uses no key word, but defines the status by the field.
 ---```lua
 ---httpstatus.headers(405).Allow --> "MUST"
 ---```
----@param code integer|string
----@return table<string, httpstatus.level>? # a fresh table; nil where the specification asks for none
+---@param code number|string
+---@return table<string, httpstatus.level>? # a fresh table; nil if the specification asks for none
 function httpstatus.headers(code) end
 
----All that is known of a code: `code`, `reason`, `name`, `constant`, `description`, `class`, `reference`, `source`, `headers`, and the booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
----Raises where the argument is no code.
+---All that is known of a code: `code`, `reason`, `name`, `constant`, `description`, `class`, `reference`, `source`, `series`, `headers`, and the booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
 ---```lua
 ---httpstatus.lookup(404).cacheable --> true
 ---```
----@param code integer|string
+---@param code number|string
 ---@return httpstatus.status? # a fresh table; nil for an unknown code
 function httpstatus.lookup(code) end
 
----The known code that a name, a constant, a reason phrase or three digits mean. ASCII case, spaces, hyphens, underscores and apostrophes do not matter.
----Raises where the argument is no text.
+---The known code that a name, a constant, a reason phrase or three digits mean. ASCII case, spaces, hyphens, underscores and apostrophes do not matter, nor does `HTTP_STATUS_` or `HTTP_` at the start. The Windows SDK's spellings need their `HTTP_STATUS_`.
 ---```lua
 ---httpstatus.code("not-found") --> 404
 ---```
----@param text string
----@return integer? # nil where the text means no known code
+---@param text string|number
+---@return integer? # nil if the text does not mean a known code
 function httpstatus.code(text) end
 
----Takes a status line apart (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`, `"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF or LF is allowed.
----Raises where the argument is no text.
+---Takes a status line apart (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`, `"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF, LF or CR is allowed.
 ---```lua
 ---httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"
 ---```
----@param line string
----@return integer? # the code, from 100 to 999; nil where the line is malformed
----@return string # the reason phrase, empty where the line has none; or what is wrong with the line
----@return string? # the version, such as `"1.1"`; nil where the line has none
+---@param line string|number
+---@return integer? # the code, from 100 to 999; nil if the line is malformed
+---@return string # the reason phrase, empty if the line has none; or what is wrong with the line
+---@return string? # the version, such as `"1.1"`; nil if the line has none
 function httpstatus.parse(line) end
 
----Makes a status line without line end (RFC 9112, Section 4), the inverse of `parse`. Where no reason is known, the space before it stays.
----Raises where the code is outside 100 to 999, the reason has a control character other than HTAB, or the version is malformed.
+---Makes a status line without a line end (RFC 9112, Section 4), the inverse of `parse`. If no reason is known, the space before it stays.
+---Raises if the code is outside 100 to 999, the reason has a control character other than HTAB, or the version is malformed.
 ---```lua
 ---httpstatus.format(404, nil, "1.1") --> "HTTP/1.1 404 Not Found"
 ---```
----@param code integer|string from 100 to 999
----@param reason? string instead of the registered reason phrase
----@param version? string a digit, or two with a dot between; none makes a line as in CGI
+---@param code number|string from 100 to 999
+---@param reason? string|number instead of the registered reason phrase
+---@param version? string|number `"1.1"`, `"2"`, or a number as `ngx.req.http_version()` gives it; nil makes a line as in CGI
 ---@return string
 function httpstatus.format(code, reason, version) end
 
 ---The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to 15.4.4, 15.4.8 and 15.4.9, and the Fetch standard). Methods are case-sensitive (RFC 9110, Section 9.1).
----Raises where the first argument is no code, or the second no text.
 ---```lua
 ---httpstatus.redirect_method(302, "POST") --> "GET"
 ---```
----@param code integer|string
+---@param code number|string
 ---@param method string of the request that was redirected
----@return string? # nil where the code is no automatic redirect
+---@return string? # nil if the code is not an automatic redirect or the method is not a token (RFC 9110, Section 5.6.2)
 function httpstatus.redirect_method(code, method) end
 
 ---Iterates the known codes and their reason phrases, ascending by code.
----Raises where the filter is no class and no source.
+---Raises if the filter is neither a class nor a source.
 ---```lua
 ---for code, reason in httpstatus.each("server_error") do
 ---  print(code, reason)

@@ -49,7 +49,10 @@ return function()
 
   local body = httpstatus.allows_content(code) and respond.body(code)
   for field in pairs(httpstatus.headers(code) or {}) do
-    ngx.header[field] = field == "Content-Range" and content_range(code, #body) or fields[field]
+    local value = field == "Content-Range" and content_range(code, #body) or fields[field]
+    if value then -- nginx sends Date by itself
+      ngx.header[field] = value
+    end
   end
   return respond.send(code, body)
 end

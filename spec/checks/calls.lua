@@ -14,6 +14,8 @@ local calls = {
   { function() return httpstatus.HTTP_STATUS_DENIED == 401 end },
   { function() return httpstatus.not_found == nil end },
   { function() return httpstatus.NOTFOUND end, "did you mean 'NOT_FOUND'?" },
+  { function() return httpstatus.PARTIAL end, "'PARTIAL_CONTENT' or 'HTTP_STATUS_PARTIAL'?" },
+  { function() return httpstatus.BANANA end, "constant 'BANANA'" },
   { function() return httpstatus["X\1" .. ("x"):rep(99)] end, "'X\\x01xxx" },
 
   { function() return httpstatus.headers(404) == nil end },
@@ -28,6 +30,8 @@ local calls = {
   { function() return httpstatus.code("Bad Gateway") == 502 end },
   { function() return httpstatus.code("HTTP_STATUS_MOVED") == 301 end },
   { function() return httpstatus.code(404) == 404 end },
+  { function() return httpstatus.code(404.0) == 404 end },
+  { function() return httpstatus.code(0 / 0) == nil end },
   { function() return httpstatus.code(("x"):rep(1000)) == nil end },
   { function() httpstatus.code() end, "string expected, got" },
 
@@ -42,6 +46,7 @@ local calls = {
   { function() return httpstatus.format(404) == "404 Not Found" end },
   { function() return httpstatus.format(299, "Fine", "1.1") == "HTTP/1.1 299 Fine" end },
   { function() return httpstatus.format(600, nil, 2) == "HTTP/2 600 " end },
+  { function() return httpstatus.format(404, 7.0, 1.0) == "HTTP/1.0 404 7" end },
   { function() httpstatus.format(99) end, "from 100 to 999" },
   { function() httpstatus.format(404, "a\r\nb") end, "a\\x0D\\x0Ab" },
   { function() httpstatus.format(404, "a", "11") end, "HTTP version" },
@@ -49,6 +54,7 @@ local calls = {
   { function() return httpstatus.redirect_method(302, "POST") == "GET" end },
   { function() return httpstatus.redirect_method(307, "PATCH") == "PATCH" end },
   { function() return httpstatus.redirect_method(404, "GET") == nil end },
+  { function() return httpstatus.redirect_method(303, "GET\r\n") == nil end },
   { function() httpstatus.redirect_method(302) end, "string expected, got" },
 
   { function()
@@ -61,10 +67,17 @@ local calls = {
     return same({ step(filter, before) }, { 100, "Continue" })
   end },
   { function() httpstatus.each("nobody") end, "class or source expected" },
+  { function() for code in httpstatus.each do error(code) end end, "lacks its parentheses" },
+
+  { function() return httpstatus.fallback(456) == 400 end },
+  { function() return httpstatus.fallback(600) == 500 end },
+  { function() return httpstatus.expects_body(205) end },
+  { function() return not httpstatus.expects_body(200, "CONNECT") end },
+  { function() httpstatus.expects_body(200, {}) end, "string expected, got table" },
 }
 
--- One shape, many functions: each is asked for a known code, for an unknown
--- one, for a code in text and for no code at all.
+-- One shape, many functions: each is asked for a known code, as a number and as
+-- a string, for an unknown one, for data that is not a status, and for a table.
 local answers = {
   { "reason", "Not Found" },
   { "name", "NOT_FOUND" },
@@ -73,6 +86,8 @@ local answers = {
   { "class", "client_error" },
   { "reference", "RFC 9110, Section 15.5.5" },
   { "source", "IANA" },
+  { "series", "4xx" },
+  { "fallback", 404 },
   { "is_known", true },
   { "is_informational", false },
   { "is_success", false },
@@ -90,7 +105,8 @@ for _, entry in ipairs(answers) do
   calls[#calls + 1] = { function() return f(404) == answer end }
   calls[#calls + 1] = { function() return f("404") == answer end }
   calls[#calls + 1] = { function() return not f(1e300) end }
-  calls[#calls + 1] = { function() f(404.5) end, "HTTP status code expected, got number" }
+  calls[#calls + 1] = { function() return not f("404.5") end }
+  calls[#calls + 1] = { function() f({}) end, "HTTP status code expected, got table" }
 end
 
 return calls

@@ -45,6 +45,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     compare(&search, row, row->reason);
     snprintf(text, sizeof text, "%s%s", HTTPSTATUS_PREFIX, row->reason);
     compare(&search, row, text);
+    for (int name = 0; name < HTTPSTATUS_PREFIXED; name++) {
+      if (row->names[name]) {
+        snprintf(text, sizeof text, "HTTP%s",
+                 row->names[name] + strlen(HTTPSTATUS_PREFIX));
+        compare(&search, row, text);
+      }
+    }
   }
   check(httpstatus_find_text(search.text, size) == search.found, "another row");
   return 0;

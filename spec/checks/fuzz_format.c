@@ -7,11 +7,14 @@
 
 static bool is_version(const char *text, size_t length) {
   for (int major = 0; major <= 9; major++) {
-    for (int minor = -1; minor <= 9; minor++) {
-      char version[16];
-      snprintf(version, sizeof version, minor < 0 ? "%d" : "%d.%d", major,
-               minor);
-      if (strlen(version) == length && memcmp(version, text, length) == 0) {
+    char version[16];
+    snprintf(version, sizeof version, "%d", major);
+    if (major > 1 && length == 1 && version[0] == text[0]) {
+      return true;
+    }
+    for (int minor = 0; minor <= 9; minor++) {
+      snprintf(version, sizeof version, "%d.%d", major, minor);
+      if (length == 3 && memcmp(version, text, length) == 0) {
         return true;
       }
     }

@@ -8,8 +8,8 @@
 
 /* RFC 9112, Section 4, and the shorter lines of HTTP/2 and CGI */
 static const char grammar[] =
-    "^(HTTP/([0-9](\\.[0-9])?) )?([1-9][0-9][0-9])( ([^\x01-\x08\x0A-\x1F\x7F]*"
-    "))?(\r?\n)?$";
+    "^(HTTP/([2-9]|[0-9](\\.)[0-9]) )?([1-9][0-9][0-9])"
+    "( ([^\x01-\x08\x0A-\x1F\x7F]*))?(\r|\r?\n)?$";
 enum { WHOLE, START, VERSION, MINOR, CODE, SPACE, REASON, GROUPS };
 
 static bool is_part(const char *text, regmatch_t group, const char *part,

@@ -36,9 +36,9 @@ static int distance(const char *a, size_t m, const char *b, size_t n) {
 struct search {
   char key[MOST];
   size_t length;
-  const char *suggested;
   int nearest;
-  bool seen; /* whether what was suggested is one of the nearest */
+  bool seen; /* whether the name in question is one of the nearest */
+  const char *name;
 };
 
 /* Compares with a name as it is written after a prefix. */
@@ -58,10 +58,13 @@ static void compare(void *data, const httpstatus_row *row, const char *name) {
   bool prefixed =
       strncmp(name, HTTPSTATUS_PREFIX, strlen(HTTPSTATUS_PREFIX)) == 0;
   const char *bare = prefixed ? name + strlen(HTTPSTATUS_PREFIX) : name;
+  bool needs_prefix = name == row->names[HTTPSTATUS_WINDOWS] ||
+                      name == row->names[HTTPSTATUS_BOUND];
   size_t near = 1 + strlen(bare) / 8;
   int d = MOST;
-  if (!prefixed || name == row->names[HTTPSTATUS_BOUND]) {
+  if (!prefixed || needs_prefix) {
     d = distance_after(search, "", bare, near);
+    d = needs_prefix && d == 0 ? MOST : d;
   }
   if (prefixed) {
     d = least(d, distance_after(search, "HTTP", bare, near));
@@ -69,22 +72,85 @@ static void compare(void *data, const httpstatus_row *row, const char *name) {
     d = least(d, distance_after(search, "HTTPSTATUS", bare, near));
   }
   if (d <= (int)near && d <= search->nearest) {
-    bool same = search->suggested && strcmp(search->suggested, name) == 0;
+    bool same = search->name && strcmp(search->name, name) == 0;
     search->seen = same || (search->seen && d == search->nearest);
     search->nearest = d;
   }
 }
 
+/* A name without separators, from behind a prefix. */
+static const char *key_behind(const char *prefix, const char *name) {
+  static char key[MOST];
+  key[key_of(key, name, strlen(name))] = '\0';
+  return key + strlen(prefix);
+}
+
+/* Whether the key, with or without a prefix, is in names of one row only. */
+static const httpstatus_row *only_row_with(const struct search *search) {
+  static const char *const prefixes[] = {"HTTPSTATUS", "STATUS", "HTTP", ""};
+  const char *key = search->key;
+  for (int p = 0; p < 4; p++) {
+    if (strncmp(key, prefixes[p], strlen(prefixes[p])) == 0) {
+      key += strlen(prefixes[p]);
+      break;
+    }
+  }
+  const httpstatus_row *found = NULL;
+  for (size_t i = 0; i < httpstatus_count; i++) {
+    bool in_row = false;
+    for (int name = 0; name < HTTPSTATUS_PREFIXED; name++) {
+      const char *text = httpstatus_table[i].names[name];
+      in_row = in_row || (text && strstr(key_behind("HTTPSTATUS", text), key));
+    }
+    if (in_row && found) {
+      return NULL;
+    }
+    found = in_row ? &httpstatus_table[i] : found;
+  }
+  return found;
+}
+
+static bool has_name(const httpstatus_row *row, const char *name) {
+  for (int i = 0; i < HTTPSTATUS_PREFIXED; i++) {
+    const char *own = row->names[i];
+    if (own && (strcmp(own, name) == 0 ||
+                strcmp(own + strlen(HTTPSTATUS_PREFIX), name) == 0)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   const char *text = (const char *)data;
-  if (size > MOST) {
+  if (size >= MOST || memchr(text, '\0', size)) {
     return 0;
   }
   struct search search = {.nearest = MOST};
   search.length = key_of(search.key, text, size);
-  search.suggested = httpstatus_suggest(text, size);
+  const char *names[2];
+  int count = httpstatus_suggest(names, text, size);
+  int at = 0;
+  search.name = count > 0 ? names[0] : NULL;
   each_name(compare, &search);
-  check(search.suggested ? search.seen : search.nearest == MOST,
-        "not the nearest name");
+  const httpstatus_row *only = search.length ? only_row_with(&search) : NULL;
+  if (search.nearest < MOST) {
+    check(search.seen, "not the nearest name");
+    at++;
+  } else if (only) {
+    check(count > 0 && has_name(only, names[0]), "not the only name with it");
+    at++;
+  }
+  const char *unprefixed = NULL;
+  for (size_t i = 0; i < httpstatus_count; i++) {
+    for (int name = HTTPSTATUS_PREFIXED; name < HTTPSTATUS_NAMES; name++) {
+      const char *own = httpstatus_table[i].names[name];
+      if (own && strcmp(key_behind("HTTPSTATUS", own), search.key) == 0) {
+        unprefixed = own;
+      }
+    }
+  }
+  check(count == at + (unprefixed != NULL), "more or fewer names");
+  check(!unprefixed || strcmp(unprefixed, names[at]) == 0, "another name");
   return 0;
 }

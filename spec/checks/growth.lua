@@ -7,7 +7,10 @@ local LOOKUPS = 1e7
 local HEAP = 4 -- KiB: what the run's own numbers and strings may take
 local PROCESS = 1024 -- KiB: what malloc may keep of the garbage between collections
 
-local from_text = { code = true, parse = true, format = true, redirect_method = true, each = true }
+local from_text = {
+  code = true, parse = true, format = true, redirect_method = true, each = true,
+  expects_body = true,
+}
 local by_code = {}
 for name, value in pairs(httpstatus) do
   if type(value) == "function" and not from_text[name] then by_code[#by_code + 1] = value end
@@ -20,9 +23,9 @@ local kinds = {
   function(i, f) return f(i + 600) end,
   function(i, f) return f(-i) end,
   function(i, f) return f(i * 2 ^ 60) end,
-  function(i, f) return pcall(f, i + 0.5) end,
+  function(i, f) return f(i + 0.5) end,
   function(i, f) return f(("%03d"):format(i % 1000)) end,
-  function(i, f) return pcall(f, ("%d"):format(i + 1000)) end,
+  function(i, f) return f(("%d"):format(i + 1000)) end,
   function(i) return httpstatus.code("status " .. i) end,
   function(i) return httpstatus.code(i) end,
   function(i) -- one of the countless ways to write a name
@@ -34,6 +37,7 @@ local kinds = {
   function(i) return httpstatus.format(100 + i % 900, "reason " .. i, "1.1") end,
   function(i) return pcall(httpstatus.format, i) end,
   function(i) return httpstatus.redirect_method(302, "METHOD" .. i) end,
+  function(i) return httpstatus.expects_body(200, "METHOD" .. i) end,
   function(i) return pcall(httpstatus.each, "class" .. i) end,
   function(i) return pcall(constant, ("X"):rep(64) .. i) end, -- too long for a costly hint
 }
