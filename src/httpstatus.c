@@ -145,7 +145,7 @@ What the status tells its receiver, in one plain sentence.
 @tparam number|string code
 @treturn ?string nil for an unknown code
 @usage httpstatus.description(451)
---> "The server may not show the resource because of a legal demand."
+--> "A legal demand, such as a court order, prevents the server from giving access to the resource."
 */
 FIELD(description)
 

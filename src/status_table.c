@@ -31,68 +31,72 @@
 
 const httpstatus_row httpstatus_table[] = {
   { 100, "Continue", "IANA", "RFC 9110, Section 15.2.1",
-    "The server has seen the beginning of the request and asks the client "
-    "to go on and send the rest.",
+    "The server has read the start of the request without rejecting it, so "
+    "the client can go on and send the rest.",
     0, .names = { NAME("CONTINUE"), BOUND("FIRST") } },
 
   { 101, "Switching Protocols", "IANA", "RFC 9110, Section 15.2.2",
-    "The server agrees to continue on this connection in the other protocol "
-    "that the Upgrade field of its response names.",
+    "At the client's request, the server switches this connection to the "
+    "protocol that its Upgrade field names.",
     0, .names = { NAME("SWITCHING_PROTOCOLS"), WINDOWS("SWITCH_PROTOCOLS") },
     FIELDS({ "Upgrade", "MUST" }, { "Connection", "MUST" }) },
 
   { 102, "Processing", "IANA", "RFC 2518, Section 10.1",
-    "The server has the whole request and is still at work on it, so the "
+    "The server has the whole request and is still working on it, so the "
     "client should keep waiting.",
     0, .names = { NAME("PROCESSING") } },
 
   { 103, "Early Hints", "IANA", "RFC 8297",
-    "The server sends some header fields ahead, so that the client can "
-    "start to load what it will need before the answer is ready.",
+    "The server sends header fields that the final response is likely to "
+    "have, so the client can already load what it will need.",
     0, .names = { NAME("EARLY_HINTS") } },
 
   { 104, "Upload Resumption Supported", "IANA",
     "draft-ietf-httpbis-resumable-upload",
-    "The server has kept what it has received of an upload, which can be "
-    "resumed from there if it is interrupted.",
+    "The client can resume this upload if it is interrupted, and the "
+    "response says where to do so or how much the server has processed.",
     0, .names = { NAME("UPLOAD_RESUMPTION_SUPPORTED") },
-    FIELDS({ "Location", "MUST if the server announces the upload resource" }) },
+    FIELDS({ "Location",
+             "MUST if the server announces the upload resource" }) },
 
   { 200, "OK", "IANA", "RFC 9110, Section 15.3.1",
-    "The request completed, and the response carries its result.",
+    "The request succeeded, and its method determines what the response "
+    "contains.",
     CACHEABLE, .names = { NAME("OK") },
     FIELDS({ "ETag", "SHOULD if it answers GET or HEAD and there is one" },
            { "Last-Modified",
              "SHOULD if it answers GET or HEAD and there is one" }) },
 
   { 201, "Created", "IANA", "RFC 9110, Section 15.3.2",
-    "The request was fulfilled, and a new resource exists because of it.",
+    "The request succeeded, and at least one new resource exists as a "
+    "result.",
     0, .names = { NAME("CREATED") },
     FIELDS({ "Location", "SHOULD if it answers POST" }) },
 
   { 202, "Accepted", "IANA", "RFC 9110, Section 15.3.3",
-    "The request was taken in, but it has not yet been processed to the end "
-    "and may still fail.",
+    "The server accepted the request but has not finished processing it, so "
+    "the outcome is still open.",
     0, .names = { NAME("ACCEPTED") } },
 
   { 203, "Non-Authoritative Information", "IANA", "RFC 9110, Section 15.3.4",
-    "The request succeeded, but the header fields come from a copy on the "
-    "way and not from the definitive set of the origin server.",
+    "The request succeeded, but a transforming proxy changed the content "
+    "that the origin server sent.",
     CACHEABLE,
     .names = { NAME("NON_AUTHORITATIVE_INFORMATION"), WINDOWS("PARTIAL") } },
 
   { 204, "No Content", "IANA", "RFC 9110, Section 15.3.5",
-    "The request was fulfilled, and there is nothing new to send back.",
+    "The request succeeded, and the response carries header fields but no "
+    "content.",
     CACHEABLE | NO_CONTENT, .names = { NAME("NO_CONTENT") } },
 
   { 205, "Reset Content", "IANA", "RFC 9110, Section 15.3.6",
-    "The request is done, and the client should reset the view that sent "
-    "it, so that the user can start another input.",
+    "The request succeeded, and the client should reset the form or view "
+    "that sent it, ready for new input.",
     NO_CONTENT, .names = { NAME("RESET_CONTENT") } },
 
   { 206, "Partial Content", "IANA", "RFC 9110, Section 15.3.7",
-    "The GET for a part of the resource was fulfilled, and the response "
-    "holds that part.",
+    "The response carries one or more parts of a representation, chosen by "
+    "the Range field of the request.",
     CACHEABLE, .names = { NAME("PARTIAL_CONTENT") },
     FIELDS({ "Content-Range", "MUST if there is a single part" },
            { "Date", "MUST if a 200 would have it" },
@@ -103,56 +107,56 @@ const httpstatus_row httpstatus_table[] = {
            { "Vary", "MUST if a 200 would have it" }) },
 
   { 207, "Multi-Status", "IANA", "RFC 4918, Section 11.1",
-    "One WebDAV response carries several statuses, because the request "
-    "concerned several resources.",
+    "The response to a WebDAV request lists several statuses in its content, "
+    "usually one for each resource involved.",
     0, .names = { NAME("MULTI_STATUS"), WINDOWS("WEBDAV_MULTI_STATUS") } },
 
   { 208, "Already Reported", "IANA", "RFC 5842, Section 7.1",
-    "The members of this WebDAV collection stand earlier in the same "
-    "response and are not listed again.",
+    "Inside a WebDAV multistatus response, this collection was already "
+    "listed under another path, so its members are left out.",
     0, .names = { NAME("ALREADY_REPORTED") } },
 
   { 218, "This Is Fine", "informal", NULL,
-    "The error page of an application may pass as it is where Apache would "
-    "otherwise put its own in place.",
+    "An application sends its error page under this code so that a proxy "
+    "does not replace it, and Apache httpd has no such status.",
     0, .names = { NAME("THIS_IS_FINE") } },
 
   { 226, "IM Used", "IANA", "RFC 3229, Section 10.4.1",
-    "The request was fulfilled, and the response holds the changes to a "
-    "copy the client has instead of the whole resource.",
+    "The GET succeeded, and the server applied one or more instance "
+    "manipulations, such as a delta or compression, to the content.",
     0, .names = { NAME("IM_USED") },
     FIELDS({ "ETag", "MUST" }, { "IM", "MUST if it carries a delta" }) },
 
   { 300, "Multiple Choices", "IANA", "RFC 9110, Section 15.4.1",
-    "Several representations of the resource fit the request, and the "
-    "choice is left to the client because the server does not pick one.",
+    "The resource has several representations, each at its own URI, and the "
+    "client or its user should choose one of them.",
     CACHEABLE, .names = { NAME("MULTIPLE_CHOICES"), WINDOWS("AMBIGUOUS") },
     FIELDS({ "Location", "SHOULD if the server has a preferred choice" }) },
 
   { 301, "Moved Permanently", "IANA", "RFC 9110, Section 15.4.2",
-    "The resource has moved for good to a new URI, and one of the returned "
-    "URIs is to be used from now on.",
+    "The resource has moved permanently to a new URI, and clients should use "
+    "that URI from now on.",
     CACHEABLE | POST_TO_GET,
     .names = { NAME("MOVED_PERMANENTLY"), WINDOWS("MOVED") },
     FIELDS({ "Location", "SHOULD" }) },
 
   { 302, "Found", "IANA", "RFC 9110, Section 15.4.3",
-    "The resource is for the time being at another URI, while the original "
-    "one stays the right one for later requests.",
+    "The resource is at another URI for now, but the client should keep "
+    "using the original URI for later requests.",
     POST_TO_GET,
     .names = { NAME("FOUND"), WINDOWS("REDIRECT"),
                FORMER("MOVED_TEMPORARILY") },
     FIELDS({ "Location", "SHOULD" }) },
 
   { 303, "See Other", "IANA", "RFC 9110, Section 15.4.4",
-    "The answer to the request is at another URI and should be fetched from "
-    "there with GET.",
+    "The Location field names another resource, which the client can fetch "
+    "with GET or HEAD for an indirect response to its request.",
     TO_GET, .names = { NAME("SEE_OTHER"), WINDOWS("REDIRECT_METHOD") },
     FIELDS({ "Location", "expected" }) },
 
   { 304, "Not Modified", "IANA", "RFC 9110, Section 15.4.5",
-    "The resource is unchanged since the version that the client already "
-    "has, so its content is not sent again.",
+    "A conditional GET or HEAD shows that the client's stored copy is still "
+    "valid, so the server sends no content.",
     NO_CONTENT, .names = { NAME("NOT_MODIFIED") },
     FIELDS({ "Content-Location", "MUST if a 200 would have it" },
            { "Date", "MUST if a 200 would have it" },
@@ -162,55 +166,60 @@ const httpstatus_row httpstatus_table[] = {
            { "Expires", "MUST if a 200 would have it" }) },
 
   { 305, "Use Proxy", "IANA", "RFC 9110, Section 15.4.6",
-    "The resource has to be reached through the proxy that the Location "
-    "field names, which for safety's sake clients no longer obey.",
+    "This code, deprecated as a security risk, told the client to reach the "
+    "resource through the proxy in the Location field.",
     DEPRECATED, .names = { NAME("USE_PROXY") } },
 
   { 307, "Temporary Redirect", "IANA", "RFC 9110, Section 15.4.8",
-    "The resource is temporarily at another URI, and the request should be "
-    "repeated there with the same method.",
+    "The resource is at another URI for now, and the client must keep the "
+    "method if it repeats the request there.",
     KEEP_METHOD,
     .names = { NAME("TEMPORARY_REDIRECT"), WINDOWS("REDIRECT_KEEP_VERB") },
     FIELDS({ "Location", "SHOULD" }) },
 
   { 308, "Permanent Redirect", "IANA", "RFC 9110, Section 15.4.9",
-    "The resource has moved for good to a new URI, and the request should "
-    "be repeated there with the same method.",
+    "The resource has moved permanently to a new URI, and the client must "
+    "keep the method when it repeats the request there.",
     CACHEABLE | KEEP_METHOD, .names = { NAME("PERMANENT_REDIRECT") },
     FIELDS({ "Location", "SHOULD" }) },
 
   { 400, "Bad Request", "IANA", "RFC 9110, Section 15.5.1",
-    "The server cannot process the request because its syntax is invalid.",
+    "The server will not process the request because it looks faulty, for "
+    "example in its syntax, framing or routing.",
     0, .names = { NAME("BAD_REQUEST") } },
 
   { 401, "Unauthorized", "IANA", "RFC 9110, Section 15.5.2",
-    "The user has to authenticate before the server fulfils the request.",
+    "The resource requires authentication, and the request had no "
+    "credentials or the server did not accept them.",
     0, .names = { NAME("UNAUTHORIZED"), WINDOWS("DENIED") },
     FIELDS({ "WWW-Authenticate", "MUST" }) },
 
   { 402, "Payment Required", "IANA", "RFC 9110, Section 15.5.3",
-    "The code is reserved for payment, and HTTP itself gives it no use yet.",
+    "HTTP reserves this code, named for payment, and does not yet define its "
+    "use.",
     0, .names = { NAME("PAYMENT_REQUIRED"), WINDOWS("PAYMENT_REQ") } },
 
   { 403, "Forbidden", "IANA", "RFC 9110, Section 15.5.4",
-    "The server understood the request and refuses to fulfil it.",
+    "The server does not allow this request, and repeating it with the same "
+    "credentials is unlikely to help.",
     0, .names = { NAME("FORBIDDEN") } },
 
   { 404, "Not Found", "IANA", "RFC 9110, Section 15.5.5",
-    "The server has found nothing that matches the URI of the request.",
+    "The server found nothing to send for this URI, or prefers not to say "
+    "that the resource exists.",
     CACHEABLE, .names = { NAME("NOT_FOUND") } },
 
   { 405, "Method Not Allowed", "IANA", "RFC 9110, Section 15.5.6",
-    "The resource is known, but it does not allow the method of the "
-    "request.",
+    "The server knows the method of the request, but the resource supports "
+    "only those that the Allow field lists.",
     CACHEABLE,
     .names = { NAME("METHOD_NOT_ALLOWED"), WINDOWS("BAD_METHOD"),
                FORMER("NOT_ALLOWED") },
     FIELDS({ "Allow", "MUST" }) },
 
   { 406, "Not Acceptable", "IANA", "RFC 9110, Section 15.5.7",
-    "The server has no representation of the resource that is acceptable to "
-    "the client by its stated preferences.",
+    "The resource is not available in any form that the request's Accept "
+    "fields allow, and the server offers no default.",
     0, .names = { NAME("NOT_ACCEPTABLE"), WINDOWS("NONE_ACCEPTABLE") } },
 
   { 407, "Proxy Authentication Required", "IANA", "RFC 9110, Section 15.5.8",
@@ -222,24 +231,23 @@ const httpstatus_row httpstatus_table[] = {
     FIELDS({ "Proxy-Authenticate", "MUST" }) },
 
   { 408, "Request Timeout", "IANA", "RFC 9110, Section 15.5.9",
-    "The server waited for the request longer than it was prepared to.",
+    "The server stopped waiting because the whole request did not arrive in "
+    "time.",
     RETRYABLE,
     .names = { NAME("REQUEST_TIMEOUT"), FORMER("REQUEST_TIME_OUT") } },
 
   { 409, "Conflict", "IANA", "RFC 9110, Section 15.5.10",
-    "The request conflicts with the present state of the resource, and the "
-    "client may be able to mend that and send it again with more "
-    "information.",
+    "The request clashes with what the resource looks like now, for example "
+    "after a change that somebody else made.",
     0, .names = { NAME("CONFLICT") } },
 
   { 410, "Gone", "IANA", "RFC 9110, Section 15.5.11",
-    "The resource is no longer available here, and no forwarding address is "
-    "known.",
+    "The server no longer offers the resource, which will probably never "
+    "return, and links to it should be removed.",
     CACHEABLE, .names = { NAME("GONE") } },
 
   { 411, "Length Required", "IANA", "RFC 9110, Section 15.5.12",
-    "The server refuses the request because it does not state the length of "
-    "its content.",
+    "The server refuses the request because it has no Content-Length field.",
     0, .names = { NAME("LENGTH_REQUIRED") } },
 
   { 412, "Precondition Failed", "IANA", "RFC 9110, Section 15.5.13",
@@ -248,8 +256,7 @@ const httpstatus_row httpstatus_table[] = {
     0, .names = { NAME("PRECONDITION_FAILED"), WINDOWS("PRECOND_FAILED") } },
 
   { 413, "Content Too Large", "IANA", "RFC 9110, Section 15.5.14",
-    "The content of the request is larger than the server is willing or "
-    "able to process.",
+    "The request carries more content than the server accepts.",
     0,
     .names = { NAME("CONTENT_TOO_LARGE"), WINDOWS("REQUEST_TOO_LARGE"),
                FORMER("REQUEST_ENTITY_TOO_LARGE"),
@@ -257,49 +264,49 @@ const httpstatus_row httpstatus_table[] = {
     FIELDS({ "Retry-After", "SHOULD if the condition is temporary" }) },
 
   { 414, "URI Too Long", "IANA", "RFC 9110, Section 15.5.15",
-    "The URI of the request is longer than the server is willing to "
-    "interpret.",
+    "The URI of the request exceeds the length that the server accepts.",
     CACHEABLE,
     .names = { NAME("URI_TOO_LONG"), FORMER("REQUEST_URI_TOO_LONG"),
                FORMER_2("REQUEST_URI_TOO_LARGE") } },
 
   { 415, "Unsupported Media Type", "IANA", "RFC 9110, Section 15.5.16",
-    "The format of the request's content is not supported by this resource "
-    "for this method.",
+    "The server does not accept the media type or coding of the request's "
+    "content for this method and resource.",
     0,
     .names = { NAME("UNSUPPORTED_MEDIA_TYPE"), WINDOWS("UNSUPPORTED_MEDIA") },
     FIELDS({ "Accept-Patch", "SHOULD if it answers PATCH" }) },
 
   { 416, "Range Not Satisfiable", "IANA", "RFC 9110, Section 15.5.17",
-    "The part of the resource that the request asks for does not exist or "
-    "cannot be sent.",
+    "None of the requested ranges is available, or the request asks for too "
+    "many small or overlapping ones.",
     0,
     .names = { NAME("RANGE_NOT_SATISFIABLE"),
                FORMER("REQUESTED_RANGE_NOT_SATISFIABLE") },
     FIELDS({ "Content-Range", "SHOULD if bytes were asked for" }) },
 
   { 417, "Expectation Failed", "IANA", "RFC 9110, Section 15.5.18",
-    "The server cannot meet what the Expect field of the request demands.",
+    "At least one server along the way cannot do what the request's Expect "
+    "field demands.",
     0, .names = { NAME("EXPECTATION_FAILED") } },
 
   { 418, "I'm a teapot", "RFC 2324", "RFC 2324, Section 2.3.2",
-    "The server jokes that it is a teapot and cannot brew coffee, a code "
-    "that HTTP reserves and leaves unused.",
+    "An April Fools' RFC gave this code to a teapot asked to brew coffee, so "
+    "HTTP reserves it and leaves it unused.",
     0, .names = { NAME("IM_A_TEAPOT") } },
 
   { 419, "Page Expired", "Laravel", NULL,
-    "The token that protects a form against forged requests is missing or "
-    "has expired, so the page has to be loaded anew.",
+    "The CSRF token that Laravel expects with a form is missing or no longer "
+    "valid, so the user should reload the page.",
     0, .names = { NAME("PAGE_EXPIRED") } },
 
   { 420, "Enhance Your Calm", "Twitter", NULL,
-    "The client is rate limited by an old API, a case for which 429 is the "
-    "standard code.",
+    "An old Twitter API sent this code to rate-limited clients, for which "
+    "429 is now standard, and Spring once used it for a failed method.",
     RETRYABLE, .names = { NAME("ENHANCE_YOUR_CALM") } },
 
   { 421, "Misdirected Request", "IANA", "RFC 9110, Section 15.5.20",
-    "The request reached a server that cannot answer for the authority, "
-    "that is the host and port, in its URI.",
+    "The request reached a server that does not serve this URI's origin, but "
+    "the client may try another connection.",
     RETRYABLE, .names = { NAME("MISDIRECTED_REQUEST") } },
 
   { 422, "Unprocessable Content", "IANA", "RFC 9110, Section 15.5.21",
@@ -310,58 +317,61 @@ const httpstatus_row httpstatus_table[] = {
                FORMER("UNPROCESSABLE_ENTITY") } },
 
   { 423, "Locked", "IANA", "RFC 4918, Section 11.3",
-    "The resource is locked, so the request cannot change it now.",
+    "A WebDAV lock on the source or the destination of the request prevents "
+    "the server from carrying it out.",
     0, .names = { NAME("LOCKED") } },
 
   { 424, "Failed Dependency", "IANA", "RFC 4918, Section 11.4",
-    "The request was not carried out because another one that it depends on "
+    "This action was not carried out, because it depends on another one that "
     "failed.",
     0, .names = { NAME("FAILED_DEPENDENCY") } },
 
   { 425, "Too Early", "IANA", "RFC 8470, Section 5.2",
-    "The server does not want to process a request that was sent so early "
-    "that it may be a replay.",
+    "The request was sent as TLS early data, which an attacker could replay, "
+    "so the client should repeat it after the handshake.",
     RETRYABLE, .names = { NAME("TOO_EARLY") } },
 
   { 426, "Upgrade Required", "IANA", "RFC 9110, Section 15.5.22",
-    "The server refuses the request in this protocol but may accept it "
-    "after a switch to one that its Upgrade field names.",
+    "The server does not accept the request over this protocol, but may "
+    "accept it after the client switches to another one.",
     0, .names = { NAME("UPGRADE_REQUIRED") },
     FIELDS({ "Upgrade", "MUST if it is sent in HTTP/1.1" },
            { "Connection", "MUST if it is sent in HTTP/1.1" }) },
 
   { 428, "Precondition Required", "IANA", "RFC 6585, Section 3",
-    "The server demands that the request states a condition, so that nobody "
-    "overwrites a change they have not seen.",
+    "The server accepts the request only with a condition, such as If-Match, "
+    "so that clients do not overwrite each other's changes.",
     0, .names = { NAME("PRECONDITION_REQUIRED") } },
 
   { 429, "Too Many Requests", "IANA", "RFC 6585, Section 4",
-    "The client has sent too many requests in a given time and should slow "
-    "down.",
+    "The client exceeded a rate limit and should wait before it sends "
+    "another request.",
     RETRYABLE, .names = { NAME("TOO_MANY_REQUESTS") },
     FIELDS({ "Retry-After", "MAY" }) },
 
   { 430, "Shopify Security Rejection", "Shopify", NULL,
-    "The shop platform judged the request to be malicious and refused it.",
+    "Shopify rejects the request as malicious, and earlier used this code "
+    "for too many requests.",
     0, .names = { NAME("SHOPIFY_SECURITY_REJECTION") } },
 
   { 431, "Request Header Fields Too Large", "IANA", "RFC 6585, Section 5",
-    "The header fields of the request, one of them or all together, are "
-    "larger than the server accepts.",
+    "The server refuses the request because a header field, or all of them "
+    "together, takes up too much space.",
     0, .names = { NAME("REQUEST_HEADER_FIELDS_TOO_LARGE") } },
 
   { 440, "Login Time-out", "Microsoft", NULL,
-    "The session has expired, and the user has to log in again.",
+    "The session with the Microsoft server has timed out, so a new login is "
+    "needed.",
     0, .names = { NAME("LOGIN_TIME_OUT") } },
 
   { 444, "No Response", "nginx", NULL,
-    "The server closes the connection and sends nothing, a code that "
-    "appears in its log only.",
+    "The nginx server closes the connection without sending a response, so "
+    "the code appears in its log only.",
     0, .names = { NAME("NO_RESPONSE") } },
 
   { 449, "Retry With", "Microsoft", NULL,
-    "The request should be sent again after doing what the response asks "
-    "for.",
+    "The client should first do what the response asks and then send the "
+    "request again.",
     0, .names = { NAME("RETRY_WITH") } },
 
   { 450, "Blocked by Windows Parental Controls", "Microsoft", NULL,
@@ -369,7 +379,8 @@ const httpstatus_row httpstatus_table[] = {
     0, .names = { NAME("BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS") } },
 
   { 451, "Unavailable For Legal Reasons", "IANA", "RFC 7725, Section 3",
-    "The server may not show the resource because of a legal demand.",
+    "A legal demand, such as a court order, prevents the server from giving "
+    "access to the resource.",
     CACHEABLE, .names = { NAME("UNAVAILABLE_FOR_LEGAL_REASONS") },
     FIELDS({ "Link", "SHOULD" }) },
 
@@ -379,30 +390,33 @@ const httpstatus_row httpstatus_table[] = {
     0, .names = { NAME("CLIENT_CLOSED_CONNECTION") } },
 
   { 463, "Too Many Forwarded Addresses", "AWS", NULL,
-    "The load balancer refuses an X-Forwarded-For field with more than 30 "
-    "addresses.",
+    "The AWS load balancer accepts at most 30 addresses in the X-Forwarded- "
+    "For field, and the request has more.",
     0, .names = { NAME("TOO_MANY_FORWARDED_ADDRESSES") } },
 
   { 464, "Incompatible Protocol Versions", "AWS", NULL,
-    "The protocol version of the client and the one of the load balancer's "
-    "target group do not match.",
+    "The protocol version of the request does not match the one set for the "
+    "AWS load balancer's target group.",
     0, .names = { NAME("INCOMPATIBLE_PROTOCOL_VERSIONS") } },
 
   { 494, "Request Header Too Large", "nginx", NULL,
-    "The header of the request is larger than the buffers of the server "
-    "allow.",
+    "The request header does not fit into nginx's buffers, and the client "
+    "receives 400 instead of this code.",
     0, .names = { NAME("REQUEST_HEADER_TOO_LARGE") } },
 
   { 495, "SSL Certificate Error", "nginx", NULL,
-    "The certificate that the client presented could not be verified.",
+    "The client's certificate failed verification, and nginx sends the "
+    "client 400 instead of this code.",
     0, .names = { NAME("SSL_CERTIFICATE_ERROR") } },
 
   { 496, "SSL Certificate Required", "nginx", NULL,
-    "The server requires a certificate from the client, and none was sent.",
+    "The client sent no certificate although nginx requires one, so it "
+    "receives 400 instead of this code.",
     0, .names = { NAME("SSL_CERTIFICATE_REQUIRED") } },
 
   { 497, "HTTP Request Sent to HTTPS Port", "nginx", NULL,
-    "A plain HTTP request came to a port that expects TLS.",
+    "A plain HTTP request came to a TLS port of nginx, which sends the "
+    "client 400 instead of this code.",
     0, .names = { NAME("HTTP_REQUEST_SENT_TO_HTTPS_PORT") } },
 
   { 498, "Invalid Token", "Esri", NULL,
@@ -410,12 +424,12 @@ const httpstatus_row httpstatus_table[] = {
     0, .names = { NAME("INVALID_TOKEN") } },
 
   { 499, "Client Closed Request", "nginx", NULL,
-    "The client closed the connection before the response was ready, a code "
-    "that appears in the server's log only.",
+    "The client left before nginx had a response, so the code appears in its "
+    "log only, while ArcGIS uses it if a required token is missing.",
     0, .names = { NAME("CLIENT_CLOSED_REQUEST") } },
 
   { 500, "Internal Server Error", "IANA", "RFC 9110, Section 15.6.1",
-    "An unexpected condition stopped the server from fulfilling the "
+    "An unexpected problem in the server kept it from completing the "
     "request.",
     0, .names = { NAME("INTERNAL_SERVER_ERROR"), WINDOWS("SERVER_ERROR") } },
 
@@ -425,8 +439,8 @@ const httpstatus_row httpstatus_table[] = {
     .names = { NAME("NOT_IMPLEMENTED"), WINDOWS("NOT_SUPPORTED") } },
 
   { 502, "Bad Gateway", "IANA", "RFC 9110, Section 15.6.3",
-    "The server acted as a gateway or proxy and got an invalid response "
-    "from the server upstream.",
+    "A gateway or proxy passed the request on and got an invalid response "
+    "back.",
     RETRYABLE, .names = { NAME("BAD_GATEWAY") } },
 
   { 503, "Service Unavailable", "IANA", "RFC 9110, Section 15.6.4",
@@ -438,21 +452,20 @@ const httpstatus_row httpstatus_table[] = {
     FIELDS({ "Retry-After", "MAY" }) },
 
   { 504, "Gateway Timeout", "IANA", "RFC 9110, Section 15.6.5",
-    "The server acted as a gateway or proxy and waited too long for the "
-    "server upstream.",
+    "A gateway or proxy passed the request on but got no response in time.",
     RETRYABLE,
     .names = { NAME("GATEWAY_TIMEOUT"), FORMER("GATEWAY_TIME_OUT") } },
 
   { 505, "HTTP Version Not Supported", "IANA", "RFC 9110, Section 15.6.6",
-    "The server does not support, or refuses to use, the HTTP version of "
-    "the request.",
+    "The server cannot or will not use the major version of HTTP that the "
+    "client chose.",
     0,
     .names = { NAME("HTTP_VERSION_NOT_SUPPORTED"),
                WINDOWS("VERSION_NOT_SUP"), BOUND("LAST") } },
 
   { 506, "Variant Also Negotiates", "IANA", "RFC 2295, Section 8.1",
-    "The server is wrongly configured, because the variant it chose to send "
-    "would itself have to choose a variant.",
+    "The server is misconfigured, because the variant it chose in content "
+    "negotiation would negotiate in turn.",
     0, .names = { NAME("VARIANT_ALSO_NEGOTIATES") } },
 
   { 507, "Insufficient Storage", "IANA", "RFC 4918, Section 11.5",
@@ -460,17 +473,18 @@ const httpstatus_row httpstatus_table[] = {
     0, .names = { NAME("INSUFFICIENT_STORAGE") } },
 
   { 508, "Loop Detected", "IANA", "RFC 5842, Section 7.2",
-    "The server gave up because it met an endless loop while it processed "
-    "the request.",
+    "The server stopped a WebDAV request of infinite depth because it ran "
+    "into an endless loop.",
     0, .names = { NAME("LOOP_DETECTED") } },
 
   { 509, "Bandwidth Limit Exceeded", "cPanel", NULL,
-    "The site has used up the bandwidth that its hosting plan allows.",
+    "The site has used up the bandwidth that cPanel grants it, and Apache "
+    "httpd itself has no such status.",
     0, .names = { NAME("BANDWIDTH_LIMIT_EXCEEDED") } },
 
   { 510, "Not Extended", "IANA", "RFC 2774, Section 7",
-    "The request lacks an extension that the server's policy requires, a "
-    "mechanism that is by now historic.",
+    "The request lacks a protocol extension that the resource's policy "
+    "requires, under a framework that is now historic.",
     DEPRECATED, .names = { NAME("NOT_EXTENDED") } },
 
   { 511, "Network Authentication Required", "IANA", "RFC 6585, Section 6",
@@ -479,64 +493,68 @@ const httpstatus_row httpstatus_table[] = {
     0, .names = { NAME("NETWORK_AUTHENTICATION_REQUIRED") } },
 
   { 520, "Web Server Returned an Unknown Error", "Cloudflare", NULL,
-    "The answer of the origin server was empty or could not be understood "
-    "by the proxy before it.",
+    "Cloudflare got a response from the origin server that was empty or that "
+    "it could not understand.",
     0, .names = { NAME("WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR") } },
 
   { 521, "Web Server Is Down", "Cloudflare", NULL,
-    "The origin server refused the connection from the proxy before it.",
+    "Cloudflare tried to connect to the origin server, which refused.",
     RETRYABLE, .names = { NAME("WEB_SERVER_IS_DOWN") } },
 
   { 522, "Connection Timed Out", "Cloudflare", NULL,
-    "The proxy could not connect to the origin server in time.",
+    "The origin server took too long to accept Cloudflare's connection or to "
+    "acknowledge the request.",
     RETRYABLE, .names = { NAME("CONNECTION_TIMED_OUT") } },
 
   { 523, "Origin Is Unreachable", "Cloudflare", NULL,
-    "The proxy found no route to the origin server.",
+    "Cloudflare found no network route to the origin server.",
     RETRYABLE, .names = { NAME("ORIGIN_IS_UNREACHABLE") } },
 
   { 524, "A Timeout Occurred", "Cloudflare", NULL,
-    "The proxy connected to the origin server, but its answer took too "
+    "Cloudflare connected to the origin server, but the response took too "
     "long.",
     RETRYABLE, .names = { NAME("A_TIMEOUT_OCCURRED") } },
 
   { 525, "SSL Handshake Failed", "Cloudflare", NULL,
-    "The proxy could not set up TLS with the origin server.",
+    "Cloudflare and the origin server could not complete a TLS handshake.",
     0, .names = { NAME("SSL_HANDSHAKE_FAILED") } },
 
   { 526, "Invalid SSL Certificate", "Cloudflare", NULL,
-    "The proxy could not verify the certificate of the origin server.",
+    "The origin server's certificate did not pass Cloudflare's verification.",
     0, .names = { NAME("INVALID_SSL_CERTIFICATE") } },
 
   { 527, "Railgun Error", "Cloudflare", NULL,
-    "The Railgun link from the proxy to the origin server failed, a service "
-    "that has since been discontinued.",
+    "The Railgun link between Cloudflare and the origin server failed, but "
+    "that service has been discontinued.",
     DEPRECATED, .names = { NAME("RAILGUN_ERROR") } },
 
   { 529, "Site Is Overloaded", "Qualys", NULL,
-    "The site or API is overloaded and cannot take the request now.",
+    "Qualys and Anthropic's API send this code while they are overloaded and "
+    "cannot take the request.",
     RETRYABLE, .names = { NAME("SITE_IS_OVERLOADED") } },
 
   { 530, "Origin DNS Error", "Cloudflare", NULL,
-    "The proxy could not resolve the name of the origin server, and a 1xxx "
-    "error code in the page tells more.",
+    "Cloudflare could not resolve the origin server's name and shows a 1xxx "
+    "error too, while Pantheon uses the code for a frozen site.",
     0, .names = { NAME("ORIGIN_DNS_ERROR") } },
 
   { 540, "Temporarily Disabled", "Shopify", NULL,
-    "The endpoint is switched off for the time being.",
+    "Shopify has switched off this endpoint for now, so a later attempt may "
+    "succeed.",
     RETRYABLE, .names = { NAME("TEMPORARILY_DISABLED") } },
 
   { 561, "Identity Provider Error", "AWS", NULL,
-    "The load balancer got an error from the identity provider when it "
-    "tried to authenticate the user.",
+    "The load balancer got an error from the identity provider when it tried "
+    "to authenticate the user.",
     0, .names = { NAME("IDENTITY_PROVIDER_ERROR") } },
 
   { 598, "Network Read Timeout Error", "informal", NULL,
-    "The proxy waited too long to read the answer from upstream.",
+    "A proxy connected to the server upstream but timed out while reading "
+    "its response.",
     RETRYABLE, .names = { NAME("NETWORK_READ_TIMEOUT_ERROR") } },
 
   { 599, "Network Connect Timeout Error", "informal", NULL,
-    "The proxy waited too long for its connection to upstream.",
+    "A proxy timed out while connecting to the server upstream.",
     RETRYABLE, .names = { NAME("NETWORK_CONNECT_TIMEOUT_ERROR") } },
 };
 /* clang-format on */

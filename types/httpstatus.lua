@@ -31,241 +31,241 @@ httpstatus._REGISTRY = "2025-09-15"
 
 httpstatus._VERSION = "httpstatus 1.0.0"
 
----Continue: The server has seen the beginning of the request and asks the client to go on and send the rest.
+---Continue: The server has read the start of the request without rejecting it, so the client can go on and send the rest.
 httpstatus.CONTINUE = 100
 
----Continue: The server has seen the beginning of the request and asks the client to go on and send the rest.
+---Continue: The server has read the start of the request without rejecting it, so the client can go on and send the rest.
 httpstatus.HTTP_STATUS_CONTINUE = 100
 
----Continue: The server has seen the beginning of the request and asks the client to go on and send the rest.
+---Continue: The server has read the start of the request without rejecting it, so the client can go on and send the rest.
 httpstatus.HTTP_STATUS_FIRST = 100
 
----Switching Protocols: The server agrees to continue on this connection in the other protocol that the Upgrade field of its response names.
+---Switching Protocols: At the client's request, the server switches this connection to the protocol that its Upgrade field names.
 httpstatus.HTTP_STATUS_SWITCHING_PROTOCOLS = 101
 
----Switching Protocols: The server agrees to continue on this connection in the other protocol that the Upgrade field of its response names.
+---Switching Protocols: At the client's request, the server switches this connection to the protocol that its Upgrade field names.
 httpstatus.HTTP_STATUS_SWITCH_PROTOCOLS = 101
 
----Switching Protocols: The server agrees to continue on this connection in the other protocol that the Upgrade field of its response names.
+---Switching Protocols: At the client's request, the server switches this connection to the protocol that its Upgrade field names.
 httpstatus.SWITCHING_PROTOCOLS = 101
 
----Processing: The server has the whole request and is still at work on it, so the client should keep waiting.
+---Processing: The server has the whole request and is still working on it, so the client should keep waiting.
 httpstatus.HTTP_STATUS_PROCESSING = 102
 
----Processing: The server has the whole request and is still at work on it, so the client should keep waiting.
+---Processing: The server has the whole request and is still working on it, so the client should keep waiting.
 httpstatus.PROCESSING = 102
 
----Early Hints: The server sends some header fields ahead, so that the client can start to load what it will need before the answer is ready.
+---Early Hints: The server sends header fields that the final response is likely to have, so the client can already load what it will need.
 httpstatus.EARLY_HINTS = 103
 
----Early Hints: The server sends some header fields ahead, so that the client can start to load what it will need before the answer is ready.
+---Early Hints: The server sends header fields that the final response is likely to have, so the client can already load what it will need.
 httpstatus.HTTP_STATUS_EARLY_HINTS = 103
 
----Upload Resumption Supported: The server has kept what it has received of an upload, which can be resumed from there if it is interrupted.
+---Upload Resumption Supported: The client can resume this upload if it is interrupted, and the response says where to do so or how much the server has processed.
 httpstatus.HTTP_STATUS_UPLOAD_RESUMPTION_SUPPORTED = 104
 
----Upload Resumption Supported: The server has kept what it has received of an upload, which can be resumed from there if it is interrupted.
+---Upload Resumption Supported: The client can resume this upload if it is interrupted, and the response says where to do so or how much the server has processed.
 httpstatus.UPLOAD_RESUMPTION_SUPPORTED = 104
 
----OK: The request completed, and the response carries its result.
+---OK: The request succeeded, and its method determines what the response contains.
 httpstatus.HTTP_STATUS_OK = 200
 
----OK: The request completed, and the response carries its result.
+---OK: The request succeeded, and its method determines what the response contains.
 httpstatus.OK = 200
 
----Created: The request was fulfilled, and a new resource exists because of it.
+---Created: The request succeeded, and at least one new resource exists as a result.
 httpstatus.CREATED = 201
 
----Created: The request was fulfilled, and a new resource exists because of it.
+---Created: The request succeeded, and at least one new resource exists as a result.
 httpstatus.HTTP_STATUS_CREATED = 201
 
----Accepted: The request was taken in, but it has not yet been processed to the end and may still fail.
+---Accepted: The server accepted the request but has not finished processing it, so the outcome is still open.
 httpstatus.ACCEPTED = 202
 
----Accepted: The request was taken in, but it has not yet been processed to the end and may still fail.
+---Accepted: The server accepted the request but has not finished processing it, so the outcome is still open.
 httpstatus.HTTP_STATUS_ACCEPTED = 202
 
----Non-Authoritative Information: The request succeeded, but the header fields come from a copy on the way and not from the definitive set of the origin server.
+---Non-Authoritative Information: The request succeeded, but a transforming proxy changed the content that the origin server sent.
 httpstatus.HTTP_STATUS_NON_AUTHORITATIVE_INFORMATION = 203
 
----Non-Authoritative Information: The request succeeded, but the header fields come from a copy on the way and not from the definitive set of the origin server.
+---Non-Authoritative Information: The request succeeded, but a transforming proxy changed the content that the origin server sent.
 httpstatus.HTTP_STATUS_PARTIAL = 203
 
----Non-Authoritative Information: The request succeeded, but the header fields come from a copy on the way and not from the definitive set of the origin server.
+---Non-Authoritative Information: The request succeeded, but a transforming proxy changed the content that the origin server sent.
 httpstatus.NON_AUTHORITATIVE_INFORMATION = 203
 
----No Content: The request was fulfilled, and there is nothing new to send back.
+---No Content: The request succeeded, and the response carries header fields but no content.
 httpstatus.HTTP_STATUS_NO_CONTENT = 204
 
----No Content: The request was fulfilled, and there is nothing new to send back.
+---No Content: The request succeeded, and the response carries header fields but no content.
 httpstatus.NO_CONTENT = 204
 
----Reset Content: The request is done, and the client should reset the view that sent it, so that the user can start another input.
+---Reset Content: The request succeeded, and the client should reset the form or view that sent it, ready for new input.
 httpstatus.HTTP_STATUS_RESET_CONTENT = 205
 
----Reset Content: The request is done, and the client should reset the view that sent it, so that the user can start another input.
+---Reset Content: The request succeeded, and the client should reset the form or view that sent it, ready for new input.
 httpstatus.RESET_CONTENT = 205
 
----Partial Content: The GET for a part of the resource was fulfilled, and the response holds that part.
+---Partial Content: The response carries one or more parts of a representation, chosen by the Range field of the request.
 httpstatus.HTTP_STATUS_PARTIAL_CONTENT = 206
 
----Partial Content: The GET for a part of the resource was fulfilled, and the response holds that part.
+---Partial Content: The response carries one or more parts of a representation, chosen by the Range field of the request.
 httpstatus.PARTIAL_CONTENT = 206
 
----Multi-Status: One WebDAV response carries several statuses, because the request concerned several resources.
+---Multi-Status: The response to a WebDAV request lists several statuses in its content, usually one for each resource involved.
 httpstatus.HTTP_STATUS_MULTI_STATUS = 207
 
----Multi-Status: One WebDAV response carries several statuses, because the request concerned several resources.
+---Multi-Status: The response to a WebDAV request lists several statuses in its content, usually one for each resource involved.
 httpstatus.HTTP_STATUS_WEBDAV_MULTI_STATUS = 207
 
----Multi-Status: One WebDAV response carries several statuses, because the request concerned several resources.
+---Multi-Status: The response to a WebDAV request lists several statuses in its content, usually one for each resource involved.
 httpstatus.MULTI_STATUS = 207
 
----Already Reported: The members of this WebDAV collection stand earlier in the same response and are not listed again.
+---Already Reported: Inside a WebDAV multistatus response, this collection was already listed under another path, so its members are left out.
 httpstatus.ALREADY_REPORTED = 208
 
----Already Reported: The members of this WebDAV collection stand earlier in the same response and are not listed again.
+---Already Reported: Inside a WebDAV multistatus response, this collection was already listed under another path, so its members are left out.
 httpstatus.HTTP_STATUS_ALREADY_REPORTED = 208
 
----This Is Fine: The error page of an application may pass as it is where Apache would otherwise put its own in place.
+---This Is Fine: An application sends its error page under this code so that a proxy does not replace it, and Apache httpd has no such status.
 httpstatus.HTTP_STATUS_THIS_IS_FINE = 218
 
----This Is Fine: The error page of an application may pass as it is where Apache would otherwise put its own in place.
+---This Is Fine: An application sends its error page under this code so that a proxy does not replace it, and Apache httpd has no such status.
 httpstatus.THIS_IS_FINE = 218
 
----IM Used: The request was fulfilled, and the response holds the changes to a copy the client has instead of the whole resource.
+---IM Used: The GET succeeded, and the server applied one or more instance manipulations, such as a delta or compression, to the content.
 httpstatus.HTTP_STATUS_IM_USED = 226
 
----IM Used: The request was fulfilled, and the response holds the changes to a copy the client has instead of the whole resource.
+---IM Used: The GET succeeded, and the server applied one or more instance manipulations, such as a delta or compression, to the content.
 httpstatus.IM_USED = 226
 
----Multiple Choices: Several representations of the resource fit the request, and the choice is left to the client because the server does not pick one.
+---Multiple Choices: The resource has several representations, each at its own URI, and the client or its user should choose one of them.
 httpstatus.HTTP_STATUS_AMBIGUOUS = 300
 
----Multiple Choices: Several representations of the resource fit the request, and the choice is left to the client because the server does not pick one.
+---Multiple Choices: The resource has several representations, each at its own URI, and the client or its user should choose one of them.
 httpstatus.HTTP_STATUS_MULTIPLE_CHOICES = 300
 
----Multiple Choices: Several representations of the resource fit the request, and the choice is left to the client because the server does not pick one.
+---Multiple Choices: The resource has several representations, each at its own URI, and the client or its user should choose one of them.
 httpstatus.MULTIPLE_CHOICES = 300
 
----Moved Permanently: The resource has moved for good to a new URI, and one of the returned URIs is to be used from now on.
+---Moved Permanently: The resource has moved permanently to a new URI, and clients should use that URI from now on.
 httpstatus.HTTP_STATUS_MOVED = 301
 
----Moved Permanently: The resource has moved for good to a new URI, and one of the returned URIs is to be used from now on.
+---Moved Permanently: The resource has moved permanently to a new URI, and clients should use that URI from now on.
 httpstatus.HTTP_STATUS_MOVED_PERMANENTLY = 301
 
----Moved Permanently: The resource has moved for good to a new URI, and one of the returned URIs is to be used from now on.
+---Moved Permanently: The resource has moved permanently to a new URI, and clients should use that URI from now on.
 httpstatus.MOVED_PERMANENTLY = 301
 
----Found: The resource is for the time being at another URI, while the original one stays the right one for later requests.
+---Found: The resource is at another URI for now, but the client should keep using the original URI for later requests.
 httpstatus.FOUND = 302
 
----Found: The resource is for the time being at another URI, while the original one stays the right one for later requests.
+---Found: The resource is at another URI for now, but the client should keep using the original URI for later requests.
 httpstatus.HTTP_STATUS_FOUND = 302
 
----Found: The resource is for the time being at another URI, while the original one stays the right one for later requests.
+---Found: The resource is at another URI for now, but the client should keep using the original URI for later requests.
 httpstatus.HTTP_STATUS_MOVED_TEMPORARILY = 302
 
----Found: The resource is for the time being at another URI, while the original one stays the right one for later requests.
+---Found: The resource is at another URI for now, but the client should keep using the original URI for later requests.
 httpstatus.HTTP_STATUS_REDIRECT = 302
 
----Found: The resource is for the time being at another URI, while the original one stays the right one for later requests.
+---Found: The resource is at another URI for now, but the client should keep using the original URI for later requests.
 httpstatus.MOVED_TEMPORARILY = 302
 
----See Other: The answer to the request is at another URI and should be fetched from there with GET.
+---See Other: The Location field names another resource, which the client can fetch with GET or HEAD for an indirect response to its request.
 httpstatus.HTTP_STATUS_REDIRECT_METHOD = 303
 
----See Other: The answer to the request is at another URI and should be fetched from there with GET.
+---See Other: The Location field names another resource, which the client can fetch with GET or HEAD for an indirect response to its request.
 httpstatus.HTTP_STATUS_SEE_OTHER = 303
 
----See Other: The answer to the request is at another URI and should be fetched from there with GET.
+---See Other: The Location field names another resource, which the client can fetch with GET or HEAD for an indirect response to its request.
 httpstatus.SEE_OTHER = 303
 
----Not Modified: The resource is unchanged since the version that the client already has, so its content is not sent again.
+---Not Modified: A conditional GET or HEAD shows that the client's stored copy is still valid, so the server sends no content.
 httpstatus.HTTP_STATUS_NOT_MODIFIED = 304
 
----Not Modified: The resource is unchanged since the version that the client already has, so its content is not sent again.
+---Not Modified: A conditional GET or HEAD shows that the client's stored copy is still valid, so the server sends no content.
 httpstatus.NOT_MODIFIED = 304
 
----Use Proxy: The resource has to be reached through the proxy that the Location field names, which for safety's sake clients no longer obey.
+---Use Proxy: This code, deprecated as a security risk, told the client to reach the resource through the proxy in the Location field.
 httpstatus.HTTP_STATUS_USE_PROXY = 305
 
----Use Proxy: The resource has to be reached through the proxy that the Location field names, which for safety's sake clients no longer obey.
+---Use Proxy: This code, deprecated as a security risk, told the client to reach the resource through the proxy in the Location field.
 httpstatus.USE_PROXY = 305
 
----Temporary Redirect: The resource is temporarily at another URI, and the request should be repeated there with the same method.
+---Temporary Redirect: The resource is at another URI for now, and the client must keep the method if it repeats the request there.
 httpstatus.HTTP_STATUS_REDIRECT_KEEP_VERB = 307
 
----Temporary Redirect: The resource is temporarily at another URI, and the request should be repeated there with the same method.
+---Temporary Redirect: The resource is at another URI for now, and the client must keep the method if it repeats the request there.
 httpstatus.HTTP_STATUS_TEMPORARY_REDIRECT = 307
 
----Temporary Redirect: The resource is temporarily at another URI, and the request should be repeated there with the same method.
+---Temporary Redirect: The resource is at another URI for now, and the client must keep the method if it repeats the request there.
 httpstatus.TEMPORARY_REDIRECT = 307
 
----Permanent Redirect: The resource has moved for good to a new URI, and the request should be repeated there with the same method.
+---Permanent Redirect: The resource has moved permanently to a new URI, and the client must keep the method when it repeats the request there.
 httpstatus.HTTP_STATUS_PERMANENT_REDIRECT = 308
 
----Permanent Redirect: The resource has moved for good to a new URI, and the request should be repeated there with the same method.
+---Permanent Redirect: The resource has moved permanently to a new URI, and the client must keep the method when it repeats the request there.
 httpstatus.PERMANENT_REDIRECT = 308
 
----Bad Request: The server cannot process the request because its syntax is invalid.
+---Bad Request: The server will not process the request because it looks faulty, for example in its syntax, framing or routing.
 httpstatus.BAD_REQUEST = 400
 
----Bad Request: The server cannot process the request because its syntax is invalid.
+---Bad Request: The server will not process the request because it looks faulty, for example in its syntax, framing or routing.
 httpstatus.HTTP_STATUS_BAD_REQUEST = 400
 
----Unauthorized: The user has to authenticate before the server fulfils the request.
+---Unauthorized: The resource requires authentication, and the request had no credentials or the server did not accept them.
 httpstatus.HTTP_STATUS_DENIED = 401
 
----Unauthorized: The user has to authenticate before the server fulfils the request.
+---Unauthorized: The resource requires authentication, and the request had no credentials or the server did not accept them.
 httpstatus.HTTP_STATUS_UNAUTHORIZED = 401
 
----Unauthorized: The user has to authenticate before the server fulfils the request.
+---Unauthorized: The resource requires authentication, and the request had no credentials or the server did not accept them.
 httpstatus.UNAUTHORIZED = 401
 
----Payment Required: The code is reserved for payment, and HTTP itself gives it no use yet.
+---Payment Required: HTTP reserves this code, named for payment, and does not yet define its use.
 httpstatus.HTTP_STATUS_PAYMENT_REQ = 402
 
----Payment Required: The code is reserved for payment, and HTTP itself gives it no use yet.
+---Payment Required: HTTP reserves this code, named for payment, and does not yet define its use.
 httpstatus.HTTP_STATUS_PAYMENT_REQUIRED = 402
 
----Payment Required: The code is reserved for payment, and HTTP itself gives it no use yet.
+---Payment Required: HTTP reserves this code, named for payment, and does not yet define its use.
 httpstatus.PAYMENT_REQUIRED = 402
 
----Forbidden: The server understood the request and refuses to fulfil it.
+---Forbidden: The server does not allow this request, and repeating it with the same credentials is unlikely to help.
 httpstatus.FORBIDDEN = 403
 
----Forbidden: The server understood the request and refuses to fulfil it.
+---Forbidden: The server does not allow this request, and repeating it with the same credentials is unlikely to help.
 httpstatus.HTTP_STATUS_FORBIDDEN = 403
 
----Not Found: The server has found nothing that matches the URI of the request.
+---Not Found: The server found nothing to send for this URI, or prefers not to say that the resource exists.
 httpstatus.HTTP_STATUS_NOT_FOUND = 404
 
----Not Found: The server has found nothing that matches the URI of the request.
+---Not Found: The server found nothing to send for this URI, or prefers not to say that the resource exists.
 httpstatus.NOT_FOUND = 404
 
----Method Not Allowed: The resource is known, but it does not allow the method of the request.
+---Method Not Allowed: The server knows the method of the request, but the resource supports only those that the Allow field lists.
 httpstatus.HTTP_STATUS_BAD_METHOD = 405
 
----Method Not Allowed: The resource is known, but it does not allow the method of the request.
+---Method Not Allowed: The server knows the method of the request, but the resource supports only those that the Allow field lists.
 httpstatus.HTTP_STATUS_METHOD_NOT_ALLOWED = 405
 
----Method Not Allowed: The resource is known, but it does not allow the method of the request.
+---Method Not Allowed: The server knows the method of the request, but the resource supports only those that the Allow field lists.
 httpstatus.HTTP_STATUS_NOT_ALLOWED = 405
 
----Method Not Allowed: The resource is known, but it does not allow the method of the request.
+---Method Not Allowed: The server knows the method of the request, but the resource supports only those that the Allow field lists.
 httpstatus.METHOD_NOT_ALLOWED = 405
 
----Method Not Allowed: The resource is known, but it does not allow the method of the request.
+---Method Not Allowed: The server knows the method of the request, but the resource supports only those that the Allow field lists.
 httpstatus.NOT_ALLOWED = 405
 
----Not Acceptable: The server has no representation of the resource that is acceptable to the client by its stated preferences.
+---Not Acceptable: The resource is not available in any form that the request's Accept fields allow, and the server offers no default.
 httpstatus.HTTP_STATUS_NONE_ACCEPTABLE = 406
 
----Not Acceptable: The server has no representation of the resource that is acceptable to the client by its stated preferences.
+---Not Acceptable: The resource is not available in any form that the request's Accept fields allow, and the server offers no default.
 httpstatus.HTTP_STATUS_NOT_ACCEPTABLE = 406
 
----Not Acceptable: The server has no representation of the resource that is acceptable to the client by its stated preferences.
+---Not Acceptable: The resource is not available in any form that the request's Accept fields allow, and the server offers no default.
 httpstatus.NOT_ACCEPTABLE = 406
 
 ---Proxy Authentication Required: The client has to authenticate with the proxy before the request can pass.
@@ -277,34 +277,34 @@ httpstatus.HTTP_STATUS_PROXY_AUTH_REQ = 407
 ---Proxy Authentication Required: The client has to authenticate with the proxy before the request can pass.
 httpstatus.PROXY_AUTHENTICATION_REQUIRED = 407
 
----Request Timeout: The server waited for the request longer than it was prepared to.
+---Request Timeout: The server stopped waiting because the whole request did not arrive in time.
 httpstatus.HTTP_STATUS_REQUEST_TIMEOUT = 408
 
----Request Timeout: The server waited for the request longer than it was prepared to.
+---Request Timeout: The server stopped waiting because the whole request did not arrive in time.
 httpstatus.HTTP_STATUS_REQUEST_TIME_OUT = 408
 
----Request Timeout: The server waited for the request longer than it was prepared to.
+---Request Timeout: The server stopped waiting because the whole request did not arrive in time.
 httpstatus.REQUEST_TIMEOUT = 408
 
----Request Timeout: The server waited for the request longer than it was prepared to.
+---Request Timeout: The server stopped waiting because the whole request did not arrive in time.
 httpstatus.REQUEST_TIME_OUT = 408
 
----Conflict: The request conflicts with the present state of the resource, and the client may be able to mend that and send it again with more information.
+---Conflict: The request clashes with what the resource looks like now, for example after a change that somebody else made.
 httpstatus.CONFLICT = 409
 
----Conflict: The request conflicts with the present state of the resource, and the client may be able to mend that and send it again with more information.
+---Conflict: The request clashes with what the resource looks like now, for example after a change that somebody else made.
 httpstatus.HTTP_STATUS_CONFLICT = 409
 
----Gone: The resource is no longer available here, and no forwarding address is known.
+---Gone: The server no longer offers the resource, which will probably never return, and links to it should be removed.
 httpstatus.GONE = 410
 
----Gone: The resource is no longer available here, and no forwarding address is known.
+---Gone: The server no longer offers the resource, which will probably never return, and links to it should be removed.
 httpstatus.HTTP_STATUS_GONE = 410
 
----Length Required: The server refuses the request because it does not state the length of its content.
+---Length Required: The server refuses the request because it has no Content-Length field.
 httpstatus.HTTP_STATUS_LENGTH_REQUIRED = 411
 
----Length Required: The server refuses the request because it does not state the length of its content.
+---Length Required: The server refuses the request because it has no Content-Length field.
 httpstatus.LENGTH_REQUIRED = 411
 
 ---Precondition Failed: A precondition that the client set in the header fields of the request did not hold.
@@ -316,94 +316,94 @@ httpstatus.HTTP_STATUS_PRECOND_FAILED = 412
 ---Precondition Failed: A precondition that the client set in the header fields of the request did not hold.
 httpstatus.PRECONDITION_FAILED = 412
 
----Content Too Large: The content of the request is larger than the server is willing or able to process.
+---Content Too Large: The request carries more content than the server accepts.
 httpstatus.CONTENT_TOO_LARGE = 413
 
----Content Too Large: The content of the request is larger than the server is willing or able to process.
+---Content Too Large: The request carries more content than the server accepts.
 httpstatus.HTTP_STATUS_CONTENT_TOO_LARGE = 413
 
----Content Too Large: The content of the request is larger than the server is willing or able to process.
+---Content Too Large: The request carries more content than the server accepts.
 httpstatus.HTTP_STATUS_PAYLOAD_TOO_LARGE = 413
 
----Content Too Large: The content of the request is larger than the server is willing or able to process.
+---Content Too Large: The request carries more content than the server accepts.
 httpstatus.HTTP_STATUS_REQUEST_ENTITY_TOO_LARGE = 413
 
----Content Too Large: The content of the request is larger than the server is willing or able to process.
+---Content Too Large: The request carries more content than the server accepts.
 httpstatus.HTTP_STATUS_REQUEST_TOO_LARGE = 413
 
----Content Too Large: The content of the request is larger than the server is willing or able to process.
+---Content Too Large: The request carries more content than the server accepts.
 httpstatus.PAYLOAD_TOO_LARGE = 413
 
----Content Too Large: The content of the request is larger than the server is willing or able to process.
+---Content Too Large: The request carries more content than the server accepts.
 httpstatus.REQUEST_ENTITY_TOO_LARGE = 413
 
----URI Too Long: The URI of the request is longer than the server is willing to interpret.
+---URI Too Long: The URI of the request exceeds the length that the server accepts.
 httpstatus.HTTP_STATUS_REQUEST_URI_TOO_LARGE = 414
 
----URI Too Long: The URI of the request is longer than the server is willing to interpret.
+---URI Too Long: The URI of the request exceeds the length that the server accepts.
 httpstatus.HTTP_STATUS_REQUEST_URI_TOO_LONG = 414
 
----URI Too Long: The URI of the request is longer than the server is willing to interpret.
+---URI Too Long: The URI of the request exceeds the length that the server accepts.
 httpstatus.HTTP_STATUS_URI_TOO_LONG = 414
 
----URI Too Long: The URI of the request is longer than the server is willing to interpret.
+---URI Too Long: The URI of the request exceeds the length that the server accepts.
 httpstatus.REQUEST_URI_TOO_LARGE = 414
 
----URI Too Long: The URI of the request is longer than the server is willing to interpret.
+---URI Too Long: The URI of the request exceeds the length that the server accepts.
 httpstatus.REQUEST_URI_TOO_LONG = 414
 
----URI Too Long: The URI of the request is longer than the server is willing to interpret.
+---URI Too Long: The URI of the request exceeds the length that the server accepts.
 httpstatus.URI_TOO_LONG = 414
 
----Unsupported Media Type: The format of the request's content is not supported by this resource for this method.
+---Unsupported Media Type: The server does not accept the media type or coding of the request's content for this method and resource.
 httpstatus.HTTP_STATUS_UNSUPPORTED_MEDIA = 415
 
----Unsupported Media Type: The format of the request's content is not supported by this resource for this method.
+---Unsupported Media Type: The server does not accept the media type or coding of the request's content for this method and resource.
 httpstatus.HTTP_STATUS_UNSUPPORTED_MEDIA_TYPE = 415
 
----Unsupported Media Type: The format of the request's content is not supported by this resource for this method.
+---Unsupported Media Type: The server does not accept the media type or coding of the request's content for this method and resource.
 httpstatus.UNSUPPORTED_MEDIA_TYPE = 415
 
----Range Not Satisfiable: The part of the resource that the request asks for does not exist or cannot be sent.
+---Range Not Satisfiable: None of the requested ranges is available, or the request asks for too many small or overlapping ones.
 httpstatus.HTTP_STATUS_RANGE_NOT_SATISFIABLE = 416
 
----Range Not Satisfiable: The part of the resource that the request asks for does not exist or cannot be sent.
+---Range Not Satisfiable: None of the requested ranges is available, or the request asks for too many small or overlapping ones.
 httpstatus.HTTP_STATUS_REQUESTED_RANGE_NOT_SATISFIABLE = 416
 
----Range Not Satisfiable: The part of the resource that the request asks for does not exist or cannot be sent.
+---Range Not Satisfiable: None of the requested ranges is available, or the request asks for too many small or overlapping ones.
 httpstatus.RANGE_NOT_SATISFIABLE = 416
 
----Range Not Satisfiable: The part of the resource that the request asks for does not exist or cannot be sent.
+---Range Not Satisfiable: None of the requested ranges is available, or the request asks for too many small or overlapping ones.
 httpstatus.REQUESTED_RANGE_NOT_SATISFIABLE = 416
 
----Expectation Failed: The server cannot meet what the Expect field of the request demands.
+---Expectation Failed: At least one server along the way cannot do what the request's Expect field demands.
 httpstatus.EXPECTATION_FAILED = 417
 
----Expectation Failed: The server cannot meet what the Expect field of the request demands.
+---Expectation Failed: At least one server along the way cannot do what the request's Expect field demands.
 httpstatus.HTTP_STATUS_EXPECTATION_FAILED = 417
 
----I'm a teapot: The server jokes that it is a teapot and cannot brew coffee, a code that HTTP reserves and leaves unused.
+---I'm a teapot: An April Fools' RFC gave this code to a teapot asked to brew coffee, so HTTP reserves it and leaves it unused.
 httpstatus.HTTP_STATUS_IM_A_TEAPOT = 418
 
----I'm a teapot: The server jokes that it is a teapot and cannot brew coffee, a code that HTTP reserves and leaves unused.
+---I'm a teapot: An April Fools' RFC gave this code to a teapot asked to brew coffee, so HTTP reserves it and leaves it unused.
 httpstatus.IM_A_TEAPOT = 418
 
----Page Expired: The token that protects a form against forged requests is missing or has expired, so the page has to be loaded anew.
+---Page Expired: The CSRF token that Laravel expects with a form is missing or no longer valid, so the user should reload the page.
 httpstatus.HTTP_STATUS_PAGE_EXPIRED = 419
 
----Page Expired: The token that protects a form against forged requests is missing or has expired, so the page has to be loaded anew.
+---Page Expired: The CSRF token that Laravel expects with a form is missing or no longer valid, so the user should reload the page.
 httpstatus.PAGE_EXPIRED = 419
 
----Enhance Your Calm: The client is rate limited by an old API, a case for which 429 is the standard code.
+---Enhance Your Calm: An old Twitter API sent this code to rate-limited clients, for which 429 is now standard, and Spring once used it for a failed method.
 httpstatus.ENHANCE_YOUR_CALM = 420
 
----Enhance Your Calm: The client is rate limited by an old API, a case for which 429 is the standard code.
+---Enhance Your Calm: An old Twitter API sent this code to rate-limited clients, for which 429 is now standard, and Spring once used it for a failed method.
 httpstatus.HTTP_STATUS_ENHANCE_YOUR_CALM = 420
 
----Misdirected Request: The request reached a server that cannot answer for the authority, that is the host and port, in its URI.
+---Misdirected Request: The request reached a server that does not serve this URI's origin, but the client may try another connection.
 httpstatus.HTTP_STATUS_MISDIRECTED_REQUEST = 421
 
----Misdirected Request: The request reached a server that cannot answer for the authority, that is the host and port, in its URI.
+---Misdirected Request: The request reached a server that does not serve this URI's origin, but the client may try another connection.
 httpstatus.MISDIRECTED_REQUEST = 421
 
 ---Unprocessable Content: The server understands the format and syntax of the request's content but cannot carry out the instructions in it.
@@ -418,70 +418,70 @@ httpstatus.UNPROCESSABLE_CONTENT = 422
 ---Unprocessable Content: The server understands the format and syntax of the request's content but cannot carry out the instructions in it.
 httpstatus.UNPROCESSABLE_ENTITY = 422
 
----Locked: The resource is locked, so the request cannot change it now.
+---Locked: A WebDAV lock on the source or the destination of the request prevents the server from carrying it out.
 httpstatus.HTTP_STATUS_LOCKED = 423
 
----Locked: The resource is locked, so the request cannot change it now.
+---Locked: A WebDAV lock on the source or the destination of the request prevents the server from carrying it out.
 httpstatus.LOCKED = 423
 
----Failed Dependency: The request was not carried out because another one that it depends on failed.
+---Failed Dependency: This action was not carried out, because it depends on another one that failed.
 httpstatus.FAILED_DEPENDENCY = 424
 
----Failed Dependency: The request was not carried out because another one that it depends on failed.
+---Failed Dependency: This action was not carried out, because it depends on another one that failed.
 httpstatus.HTTP_STATUS_FAILED_DEPENDENCY = 424
 
----Too Early: The server does not want to process a request that was sent so early that it may be a replay.
+---Too Early: The request was sent as TLS early data, which an attacker could replay, so the client should repeat it after the handshake.
 httpstatus.HTTP_STATUS_TOO_EARLY = 425
 
----Too Early: The server does not want to process a request that was sent so early that it may be a replay.
+---Too Early: The request was sent as TLS early data, which an attacker could replay, so the client should repeat it after the handshake.
 httpstatus.TOO_EARLY = 425
 
----Upgrade Required: The server refuses the request in this protocol but may accept it after a switch to one that its Upgrade field names.
+---Upgrade Required: The server does not accept the request over this protocol, but may accept it after the client switches to another one.
 httpstatus.HTTP_STATUS_UPGRADE_REQUIRED = 426
 
----Upgrade Required: The server refuses the request in this protocol but may accept it after a switch to one that its Upgrade field names.
+---Upgrade Required: The server does not accept the request over this protocol, but may accept it after the client switches to another one.
 httpstatus.UPGRADE_REQUIRED = 426
 
----Precondition Required: The server demands that the request states a condition, so that nobody overwrites a change they have not seen.
+---Precondition Required: The server accepts the request only with a condition, such as If-Match, so that clients do not overwrite each other's changes.
 httpstatus.HTTP_STATUS_PRECONDITION_REQUIRED = 428
 
----Precondition Required: The server demands that the request states a condition, so that nobody overwrites a change they have not seen.
+---Precondition Required: The server accepts the request only with a condition, such as If-Match, so that clients do not overwrite each other's changes.
 httpstatus.PRECONDITION_REQUIRED = 428
 
----Too Many Requests: The client has sent too many requests in a given time and should slow down.
+---Too Many Requests: The client exceeded a rate limit and should wait before it sends another request.
 httpstatus.HTTP_STATUS_TOO_MANY_REQUESTS = 429
 
----Too Many Requests: The client has sent too many requests in a given time and should slow down.
+---Too Many Requests: The client exceeded a rate limit and should wait before it sends another request.
 httpstatus.TOO_MANY_REQUESTS = 429
 
----Shopify Security Rejection: The shop platform judged the request to be malicious and refused it.
+---Shopify Security Rejection: Shopify rejects the request as malicious, and earlier used this code for too many requests.
 httpstatus.HTTP_STATUS_SHOPIFY_SECURITY_REJECTION = 430
 
----Shopify Security Rejection: The shop platform judged the request to be malicious and refused it.
+---Shopify Security Rejection: Shopify rejects the request as malicious, and earlier used this code for too many requests.
 httpstatus.SHOPIFY_SECURITY_REJECTION = 430
 
----Request Header Fields Too Large: The header fields of the request, one of them or all together, are larger than the server accepts.
+---Request Header Fields Too Large: The server refuses the request because a header field, or all of them together, takes up too much space.
 httpstatus.HTTP_STATUS_REQUEST_HEADER_FIELDS_TOO_LARGE = 431
 
----Request Header Fields Too Large: The header fields of the request, one of them or all together, are larger than the server accepts.
+---Request Header Fields Too Large: The server refuses the request because a header field, or all of them together, takes up too much space.
 httpstatus.REQUEST_HEADER_FIELDS_TOO_LARGE = 431
 
----Login Time-out: The session has expired, and the user has to log in again.
+---Login Time-out: The session with the Microsoft server has timed out, so a new login is needed.
 httpstatus.HTTP_STATUS_LOGIN_TIME_OUT = 440
 
----Login Time-out: The session has expired, and the user has to log in again.
+---Login Time-out: The session with the Microsoft server has timed out, so a new login is needed.
 httpstatus.LOGIN_TIME_OUT = 440
 
----No Response: The server closes the connection and sends nothing, a code that appears in its log only.
+---No Response: The nginx server closes the connection without sending a response, so the code appears in its log only.
 httpstatus.HTTP_STATUS_NO_RESPONSE = 444
 
----No Response: The server closes the connection and sends nothing, a code that appears in its log only.
+---No Response: The nginx server closes the connection without sending a response, so the code appears in its log only.
 httpstatus.NO_RESPONSE = 444
 
----Retry With: The request should be sent again after doing what the response asks for.
+---Retry With: The client should first do what the response asks and then send the request again.
 httpstatus.HTTP_STATUS_RETRY_WITH = 449
 
----Retry With: The request should be sent again after doing what the response asks for.
+---Retry With: The client should first do what the response asks and then send the request again.
 httpstatus.RETRY_WITH = 449
 
 ---Blocked by Windows Parental Controls: The parental controls of Windows block this page.
@@ -490,10 +490,10 @@ httpstatus.BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS = 450
 ---Blocked by Windows Parental Controls: The parental controls of Windows block this page.
 httpstatus.HTTP_STATUS_BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS = 450
 
----Unavailable For Legal Reasons: The server may not show the resource because of a legal demand.
+---Unavailable For Legal Reasons: A legal demand, such as a court order, prevents the server from giving access to the resource.
 httpstatus.HTTP_STATUS_UNAVAILABLE_FOR_LEGAL_REASONS = 451
 
----Unavailable For Legal Reasons: The server may not show the resource because of a legal demand.
+---Unavailable For Legal Reasons: A legal demand, such as a court order, prevents the server from giving access to the resource.
 httpstatus.UNAVAILABLE_FOR_LEGAL_REASONS = 451
 
 ---Client Closed Connection: The client closed the connection before the idle timeout of the load balancer had passed.
@@ -502,40 +502,40 @@ httpstatus.CLIENT_CLOSED_CONNECTION = 460
 ---Client Closed Connection: The client closed the connection before the idle timeout of the load balancer had passed.
 httpstatus.HTTP_STATUS_CLIENT_CLOSED_CONNECTION = 460
 
----Too Many Forwarded Addresses: The load balancer refuses an X-Forwarded-For field with more than 30 addresses.
+---Too Many Forwarded Addresses: The AWS load balancer accepts at most 30 addresses in the X-Forwarded- For field, and the request has more.
 httpstatus.HTTP_STATUS_TOO_MANY_FORWARDED_ADDRESSES = 463
 
----Too Many Forwarded Addresses: The load balancer refuses an X-Forwarded-For field with more than 30 addresses.
+---Too Many Forwarded Addresses: The AWS load balancer accepts at most 30 addresses in the X-Forwarded- For field, and the request has more.
 httpstatus.TOO_MANY_FORWARDED_ADDRESSES = 463
 
----Incompatible Protocol Versions: The protocol version of the client and the one of the load balancer's target group do not match.
+---Incompatible Protocol Versions: The protocol version of the request does not match the one set for the AWS load balancer's target group.
 httpstatus.HTTP_STATUS_INCOMPATIBLE_PROTOCOL_VERSIONS = 464
 
----Incompatible Protocol Versions: The protocol version of the client and the one of the load balancer's target group do not match.
+---Incompatible Protocol Versions: The protocol version of the request does not match the one set for the AWS load balancer's target group.
 httpstatus.INCOMPATIBLE_PROTOCOL_VERSIONS = 464
 
----Request Header Too Large: The header of the request is larger than the buffers of the server allow.
+---Request Header Too Large: The request header does not fit into nginx's buffers, and the client receives 400 instead of this code.
 httpstatus.HTTP_STATUS_REQUEST_HEADER_TOO_LARGE = 494
 
----Request Header Too Large: The header of the request is larger than the buffers of the server allow.
+---Request Header Too Large: The request header does not fit into nginx's buffers, and the client receives 400 instead of this code.
 httpstatus.REQUEST_HEADER_TOO_LARGE = 494
 
----SSL Certificate Error: The certificate that the client presented could not be verified.
+---SSL Certificate Error: The client's certificate failed verification, and nginx sends the client 400 instead of this code.
 httpstatus.HTTP_STATUS_SSL_CERTIFICATE_ERROR = 495
 
----SSL Certificate Error: The certificate that the client presented could not be verified.
+---SSL Certificate Error: The client's certificate failed verification, and nginx sends the client 400 instead of this code.
 httpstatus.SSL_CERTIFICATE_ERROR = 495
 
----SSL Certificate Required: The server requires a certificate from the client, and none was sent.
+---SSL Certificate Required: The client sent no certificate although nginx requires one, so it receives 400 instead of this code.
 httpstatus.HTTP_STATUS_SSL_CERTIFICATE_REQUIRED = 496
 
----SSL Certificate Required: The server requires a certificate from the client, and none was sent.
+---SSL Certificate Required: The client sent no certificate although nginx requires one, so it receives 400 instead of this code.
 httpstatus.SSL_CERTIFICATE_REQUIRED = 496
 
----HTTP Request Sent to HTTPS Port: A plain HTTP request came to a port that expects TLS.
+---HTTP Request Sent to HTTPS Port: A plain HTTP request came to a TLS port of nginx, which sends the client 400 instead of this code.
 httpstatus.HTTP_REQUEST_SENT_TO_HTTPS_PORT = 497
 
----HTTP Request Sent to HTTPS Port: A plain HTTP request came to a port that expects TLS.
+---HTTP Request Sent to HTTPS Port: A plain HTTP request came to a TLS port of nginx, which sends the client 400 instead of this code.
 httpstatus.HTTP_STATUS_HTTP_REQUEST_SENT_TO_HTTPS_PORT = 497
 
 ---Invalid Token: The token in the request has expired or is otherwise invalid.
@@ -544,19 +544,19 @@ httpstatus.HTTP_STATUS_INVALID_TOKEN = 498
 ---Invalid Token: The token in the request has expired or is otherwise invalid.
 httpstatus.INVALID_TOKEN = 498
 
----Client Closed Request: The client closed the connection before the response was ready, a code that appears in the server's log only.
+---Client Closed Request: The client left before nginx had a response, so the code appears in its log only, while ArcGIS uses it if a required token is missing.
 httpstatus.CLIENT_CLOSED_REQUEST = 499
 
----Client Closed Request: The client closed the connection before the response was ready, a code that appears in the server's log only.
+---Client Closed Request: The client left before nginx had a response, so the code appears in its log only, while ArcGIS uses it if a required token is missing.
 httpstatus.HTTP_STATUS_CLIENT_CLOSED_REQUEST = 499
 
----Internal Server Error: An unexpected condition stopped the server from fulfilling the request.
+---Internal Server Error: An unexpected problem in the server kept it from completing the request.
 httpstatus.HTTP_STATUS_INTERNAL_SERVER_ERROR = 500
 
----Internal Server Error: An unexpected condition stopped the server from fulfilling the request.
+---Internal Server Error: An unexpected problem in the server kept it from completing the request.
 httpstatus.HTTP_STATUS_SERVER_ERROR = 500
 
----Internal Server Error: An unexpected condition stopped the server from fulfilling the request.
+---Internal Server Error: An unexpected problem in the server kept it from completing the request.
 httpstatus.INTERNAL_SERVER_ERROR = 500
 
 ---Not Implemented: The server lacks the functionality that the request needs.
@@ -568,10 +568,10 @@ httpstatus.HTTP_STATUS_NOT_SUPPORTED = 501
 ---Not Implemented: The server lacks the functionality that the request needs.
 httpstatus.NOT_IMPLEMENTED = 501
 
----Bad Gateway: The server acted as a gateway or proxy and got an invalid response from the server upstream.
+---Bad Gateway: A gateway or proxy passed the request on and got an invalid response back.
 httpstatus.BAD_GATEWAY = 502
 
----Bad Gateway: The server acted as a gateway or proxy and got an invalid response from the server upstream.
+---Bad Gateway: A gateway or proxy passed the request on and got an invalid response back.
 httpstatus.HTTP_STATUS_BAD_GATEWAY = 502
 
 ---Service Unavailable: The server is overloaded or under maintenance for the moment, so a later attempt may succeed.
@@ -589,34 +589,34 @@ httpstatus.SERVICE_TEMPORARILY_UNAVAILABLE = 503
 ---Service Unavailable: The server is overloaded or under maintenance for the moment, so a later attempt may succeed.
 httpstatus.SERVICE_UNAVAILABLE = 503
 
----Gateway Timeout: The server acted as a gateway or proxy and waited too long for the server upstream.
+---Gateway Timeout: A gateway or proxy passed the request on but got no response in time.
 httpstatus.GATEWAY_TIMEOUT = 504
 
----Gateway Timeout: The server acted as a gateway or proxy and waited too long for the server upstream.
+---Gateway Timeout: A gateway or proxy passed the request on but got no response in time.
 httpstatus.GATEWAY_TIME_OUT = 504
 
----Gateway Timeout: The server acted as a gateway or proxy and waited too long for the server upstream.
+---Gateway Timeout: A gateway or proxy passed the request on but got no response in time.
 httpstatus.HTTP_STATUS_GATEWAY_TIMEOUT = 504
 
----Gateway Timeout: The server acted as a gateway or proxy and waited too long for the server upstream.
+---Gateway Timeout: A gateway or proxy passed the request on but got no response in time.
 httpstatus.HTTP_STATUS_GATEWAY_TIME_OUT = 504
 
----HTTP Version Not Supported: The server does not support, or refuses to use, the HTTP version of the request.
+---HTTP Version Not Supported: The server cannot or will not use the major version of HTTP that the client chose.
 httpstatus.HTTP_STATUS_HTTP_VERSION_NOT_SUPPORTED = 505
 
----HTTP Version Not Supported: The server does not support, or refuses to use, the HTTP version of the request.
+---HTTP Version Not Supported: The server cannot or will not use the major version of HTTP that the client chose.
 httpstatus.HTTP_STATUS_LAST = 505
 
----HTTP Version Not Supported: The server does not support, or refuses to use, the HTTP version of the request.
+---HTTP Version Not Supported: The server cannot or will not use the major version of HTTP that the client chose.
 httpstatus.HTTP_STATUS_VERSION_NOT_SUP = 505
 
----HTTP Version Not Supported: The server does not support, or refuses to use, the HTTP version of the request.
+---HTTP Version Not Supported: The server cannot or will not use the major version of HTTP that the client chose.
 httpstatus.HTTP_VERSION_NOT_SUPPORTED = 505
 
----Variant Also Negotiates: The server is wrongly configured, because the variant it chose to send would itself have to choose a variant.
+---Variant Also Negotiates: The server is misconfigured, because the variant it chose in content negotiation would negotiate in turn.
 httpstatus.HTTP_STATUS_VARIANT_ALSO_NEGOTIATES = 506
 
----Variant Also Negotiates: The server is wrongly configured, because the variant it chose to send would itself have to choose a variant.
+---Variant Also Negotiates: The server is misconfigured, because the variant it chose in content negotiation would negotiate in turn.
 httpstatus.VARIANT_ALSO_NEGOTIATES = 506
 
 ---Insufficient Storage: The server has no room to store what it needs to complete the request.
@@ -625,22 +625,22 @@ httpstatus.HTTP_STATUS_INSUFFICIENT_STORAGE = 507
 ---Insufficient Storage: The server has no room to store what it needs to complete the request.
 httpstatus.INSUFFICIENT_STORAGE = 507
 
----Loop Detected: The server gave up because it met an endless loop while it processed the request.
+---Loop Detected: The server stopped a WebDAV request of infinite depth because it ran into an endless loop.
 httpstatus.HTTP_STATUS_LOOP_DETECTED = 508
 
----Loop Detected: The server gave up because it met an endless loop while it processed the request.
+---Loop Detected: The server stopped a WebDAV request of infinite depth because it ran into an endless loop.
 httpstatus.LOOP_DETECTED = 508
 
----Bandwidth Limit Exceeded: The site has used up the bandwidth that its hosting plan allows.
+---Bandwidth Limit Exceeded: The site has used up the bandwidth that cPanel grants it, and Apache httpd itself has no such status.
 httpstatus.BANDWIDTH_LIMIT_EXCEEDED = 509
 
----Bandwidth Limit Exceeded: The site has used up the bandwidth that its hosting plan allows.
+---Bandwidth Limit Exceeded: The site has used up the bandwidth that cPanel grants it, and Apache httpd itself has no such status.
 httpstatus.HTTP_STATUS_BANDWIDTH_LIMIT_EXCEEDED = 509
 
----Not Extended: The request lacks an extension that the server's policy requires, a mechanism that is by now historic.
+---Not Extended: The request lacks a protocol extension that the resource's policy requires, under a framework that is now historic.
 httpstatus.HTTP_STATUS_NOT_EXTENDED = 510
 
----Not Extended: The request lacks an extension that the server's policy requires, a mechanism that is by now historic.
+---Not Extended: The request lacks a protocol extension that the resource's policy requires, under a framework that is now historic.
 httpstatus.NOT_EXTENDED = 510
 
 ---Network Authentication Required: The client has to log in to the network, as in a hotel or airport, before its requests are let through.
@@ -649,70 +649,70 @@ httpstatus.HTTP_STATUS_NETWORK_AUTHENTICATION_REQUIRED = 511
 ---Network Authentication Required: The client has to log in to the network, as in a hotel or airport, before its requests are let through.
 httpstatus.NETWORK_AUTHENTICATION_REQUIRED = 511
 
----Web Server Returned an Unknown Error: The answer of the origin server was empty or could not be understood by the proxy before it.
+---Web Server Returned an Unknown Error: Cloudflare got a response from the origin server that was empty or that it could not understand.
 httpstatus.HTTP_STATUS_WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR = 520
 
----Web Server Returned an Unknown Error: The answer of the origin server was empty or could not be understood by the proxy before it.
+---Web Server Returned an Unknown Error: Cloudflare got a response from the origin server that was empty or that it could not understand.
 httpstatus.WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR = 520
 
----Web Server Is Down: The origin server refused the connection from the proxy before it.
+---Web Server Is Down: Cloudflare tried to connect to the origin server, which refused.
 httpstatus.HTTP_STATUS_WEB_SERVER_IS_DOWN = 521
 
----Web Server Is Down: The origin server refused the connection from the proxy before it.
+---Web Server Is Down: Cloudflare tried to connect to the origin server, which refused.
 httpstatus.WEB_SERVER_IS_DOWN = 521
 
----Connection Timed Out: The proxy could not connect to the origin server in time.
+---Connection Timed Out: The origin server took too long to accept Cloudflare's connection or to acknowledge the request.
 httpstatus.CONNECTION_TIMED_OUT = 522
 
----Connection Timed Out: The proxy could not connect to the origin server in time.
+---Connection Timed Out: The origin server took too long to accept Cloudflare's connection or to acknowledge the request.
 httpstatus.HTTP_STATUS_CONNECTION_TIMED_OUT = 522
 
----Origin Is Unreachable: The proxy found no route to the origin server.
+---Origin Is Unreachable: Cloudflare found no network route to the origin server.
 httpstatus.HTTP_STATUS_ORIGIN_IS_UNREACHABLE = 523
 
----Origin Is Unreachable: The proxy found no route to the origin server.
+---Origin Is Unreachable: Cloudflare found no network route to the origin server.
 httpstatus.ORIGIN_IS_UNREACHABLE = 523
 
----A Timeout Occurred: The proxy connected to the origin server, but its answer took too long.
+---A Timeout Occurred: Cloudflare connected to the origin server, but the response took too long.
 httpstatus.A_TIMEOUT_OCCURRED = 524
 
----A Timeout Occurred: The proxy connected to the origin server, but its answer took too long.
+---A Timeout Occurred: Cloudflare connected to the origin server, but the response took too long.
 httpstatus.HTTP_STATUS_A_TIMEOUT_OCCURRED = 524
 
----SSL Handshake Failed: The proxy could not set up TLS with the origin server.
+---SSL Handshake Failed: Cloudflare and the origin server could not complete a TLS handshake.
 httpstatus.HTTP_STATUS_SSL_HANDSHAKE_FAILED = 525
 
----SSL Handshake Failed: The proxy could not set up TLS with the origin server.
+---SSL Handshake Failed: Cloudflare and the origin server could not complete a TLS handshake.
 httpstatus.SSL_HANDSHAKE_FAILED = 525
 
----Invalid SSL Certificate: The proxy could not verify the certificate of the origin server.
+---Invalid SSL Certificate: The origin server's certificate did not pass Cloudflare's verification.
 httpstatus.HTTP_STATUS_INVALID_SSL_CERTIFICATE = 526
 
----Invalid SSL Certificate: The proxy could not verify the certificate of the origin server.
+---Invalid SSL Certificate: The origin server's certificate did not pass Cloudflare's verification.
 httpstatus.INVALID_SSL_CERTIFICATE = 526
 
----Railgun Error: The Railgun link from the proxy to the origin server failed, a service that has since been discontinued.
+---Railgun Error: The Railgun link between Cloudflare and the origin server failed, but that service has been discontinued.
 httpstatus.HTTP_STATUS_RAILGUN_ERROR = 527
 
----Railgun Error: The Railgun link from the proxy to the origin server failed, a service that has since been discontinued.
+---Railgun Error: The Railgun link between Cloudflare and the origin server failed, but that service has been discontinued.
 httpstatus.RAILGUN_ERROR = 527
 
----Site Is Overloaded: The site or API is overloaded and cannot take the request now.
+---Site Is Overloaded: Qualys and Anthropic's API send this code while they are overloaded and cannot take the request.
 httpstatus.HTTP_STATUS_SITE_IS_OVERLOADED = 529
 
----Site Is Overloaded: The site or API is overloaded and cannot take the request now.
+---Site Is Overloaded: Qualys and Anthropic's API send this code while they are overloaded and cannot take the request.
 httpstatus.SITE_IS_OVERLOADED = 529
 
----Origin DNS Error: The proxy could not resolve the name of the origin server, and a 1xxx error code in the page tells more.
+---Origin DNS Error: Cloudflare could not resolve the origin server's name and shows a 1xxx error too, while Pantheon uses the code for a frozen site.
 httpstatus.HTTP_STATUS_ORIGIN_DNS_ERROR = 530
 
----Origin DNS Error: The proxy could not resolve the name of the origin server, and a 1xxx error code in the page tells more.
+---Origin DNS Error: Cloudflare could not resolve the origin server's name and shows a 1xxx error too, while Pantheon uses the code for a frozen site.
 httpstatus.ORIGIN_DNS_ERROR = 530
 
----Temporarily Disabled: The endpoint is switched off for the time being.
+---Temporarily Disabled: Shopify has switched off this endpoint for now, so a later attempt may succeed.
 httpstatus.HTTP_STATUS_TEMPORARILY_DISABLED = 540
 
----Temporarily Disabled: The endpoint is switched off for the time being.
+---Temporarily Disabled: Shopify has switched off this endpoint for now, so a later attempt may succeed.
 httpstatus.TEMPORARILY_DISABLED = 540
 
 ---Identity Provider Error: The load balancer got an error from the identity provider when it tried to authenticate the user.
@@ -721,16 +721,16 @@ httpstatus.HTTP_STATUS_IDENTITY_PROVIDER_ERROR = 561
 ---Identity Provider Error: The load balancer got an error from the identity provider when it tried to authenticate the user.
 httpstatus.IDENTITY_PROVIDER_ERROR = 561
 
----Network Read Timeout Error: The proxy waited too long to read the answer from upstream.
+---Network Read Timeout Error: A proxy connected to the server upstream but timed out while reading its response.
 httpstatus.HTTP_STATUS_NETWORK_READ_TIMEOUT_ERROR = 598
 
----Network Read Timeout Error: The proxy waited too long to read the answer from upstream.
+---Network Read Timeout Error: A proxy connected to the server upstream but timed out while reading its response.
 httpstatus.NETWORK_READ_TIMEOUT_ERROR = 598
 
----Network Connect Timeout Error: The proxy waited too long for its connection to upstream.
+---Network Connect Timeout Error: A proxy timed out while connecting to the server upstream.
 httpstatus.HTTP_STATUS_NETWORK_CONNECT_TIMEOUT_ERROR = 599
 
----Network Connect Timeout Error: The proxy waited too long for its connection to upstream.
+---Network Connect Timeout Error: A proxy timed out while connecting to the server upstream.
 httpstatus.NETWORK_CONNECT_TIMEOUT_ERROR = 599
 
 ---The reason phrase (RFC 9110, Section 15.1).
@@ -760,7 +760,7 @@ function httpstatus.constant(code) end
 ---What the status tells its receiver, in one plain sentence.
 ---```lua
 ---httpstatus.description(451)
------> "The server may not show the resource because of a legal demand."
+-----> "A legal demand, such as a court order, prevents the server from giving access to the resource."
 ---```
 ---@param code number|string
 ---@return string? # nil for an unknown code
