@@ -390,8 +390,8 @@ const httpstatus_row httpstatus_table[] = {
     0, .names = { NAME("CLIENT_CLOSED_CONNECTION") } },
 
   { 463, "Too Many Forwarded Addresses", "AWS", NULL,
-    "The AWS load balancer accepts at most 30 addresses in the X-Forwarded- "
-    "For field, and the request has more.",
+    "The AWS load balancer accepts at most 30 addresses in the "
+    "X-Forwarded-For field, and the request has more.",
     0, .names = { NAME("TOO_MANY_FORWARDED_ADDRESSES") } },
 
   { 464, "Incompatible Protocol Versions", "AWS", NULL,

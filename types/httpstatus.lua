@@ -502,10 +502,10 @@ httpstatus.CLIENT_CLOSED_CONNECTION = 460
 ---Client Closed Connection: The client closed the connection before the idle timeout of the load balancer had passed.
 httpstatus.HTTP_STATUS_CLIENT_CLOSED_CONNECTION = 460
 
----Too Many Forwarded Addresses: The AWS load balancer accepts at most 30 addresses in the X-Forwarded- For field, and the request has more.
+---Too Many Forwarded Addresses: The AWS load balancer accepts at most 30 addresses in the X-Forwarded-For field, and the request has more.
 httpstatus.HTTP_STATUS_TOO_MANY_FORWARDED_ADDRESSES = 463
 
----Too Many Forwarded Addresses: The AWS load balancer accepts at most 30 addresses in the X-Forwarded- For field, and the request has more.
+---Too Many Forwarded Addresses: The AWS load balancer accepts at most 30 addresses in the X-Forwarded-For field, and the request has more.
 httpstatus.TOO_MANY_FORWARDED_ADDRESSES = 463
 
 ---Incompatible Protocol Versions: The protocol version of the request does not match the one set for the AWS load balancer's target group.

@@ -83,7 +83,8 @@ local answers = {
   { "name", "NOT_FOUND" },
   { "constant", "HTTP_STATUS_NOT_FOUND" },
   { "description",
-    "The server found nothing to send for this URI, or prefers not to say that the resource exists." },
+    "The server found nothing to send for this URI, or prefers not to say that the resource " ..
+    "exists." },
   { "class", "client_error" },
   { "reference", "RFC 9110, Section 15.5.5" },
   { "source", "IANA" },
