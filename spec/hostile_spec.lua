@@ -97,14 +97,28 @@ describe("every function", function()
     assert.is_nil(module.NOTFOUND)
   end)
 
-  it("answers the same when LuaJIT's libraries are hidden", function()
+  it("answers the same when LuaJIT's libraries are hidden or replaced", function()
     for _, name in ipairs { "jit", "bit" } do
-      local library = package.loaded[name]
-      package.loaded[name] = nil
-      local module = fresh()
-      package.loaded[name] = library
-      assert.same(expected, answers(module))
+      for _, other in ipairs { false, {}, "x" } do
+        local library = package.loaded[name]
+        package.loaded[name] = other or nil
+        local ok, module = pcall(fresh)
+        package.loaded[name] = library
+        assert.is_true(ok, module)
+        assert.same(expected, answers(module), name .. " is " .. tostring(other))
+      end
     end
+  end)
+
+  it("answers the same when reading a module that is not loaded raises", function()
+    local metatable = getmetatable(package.loaded)
+    setmetatable(package.loaded, {
+      __index = function(_, name) if name ~= "httpstatus" then error("strict: " .. name) end end,
+    })
+    local ok, module = pcall(fresh)
+    setmetatable(package.loaded, metatable)
+    assert.is_true(ok, module)
+    assert.same(expected, answers(module))
   end)
 
   it("answers the same in a state without libraries", function()

@@ -35,6 +35,7 @@ print(httpstatus.NOT_FOUND) --> 404
 #include "status.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define HTTPSTATUS_VERSION "1.0.0"
 
@@ -98,17 +99,185 @@ static const char *check_text(lua_State *L, int arg, const char *function,
   return lua_tolstring(L, arg, length);
 }
 
-/* By code: a string of the row */
+/*
+ * The cache. Lua finds an answer in a table faster than C makes it, and LuaJIT
+ * cannot compile a call of a C function. So each function by code has a table of
+ * its answers, which its first miss fills with those for all known codes:
+ *
+ *   Lua 5.1 to 5.5   C function -> its cache: hit, or
+ *                                  miss -> answer anew, and fill the cache
+ *   LuaJIT           wrapper    -> its cache: hit, or
+ *                                  miss -> the same C function
+ *
+ * Nothing else fills a cache, so no input makes it grow; and LuaJIT, which
+ * compiles a loop in one of its later turns, meets no C function there.
+ *
+ * A cache by key has two keys per code, 404 and "404". What handlers ask of each
+ * response is kept so. A cache by position is a list of answers in the order of
+ * the table, 1 KiB instead of 6. In C the position is searched for, which takes
+ * 1.2 times as long as a key; LuaJIT finds it in a table, the index.
+ */
 
-static int push_field(lua_State *L, const char *function,
-                      const char *(*field)(int)) {
-  lua_pushstring(L, field(check_code(L, 1, function)));
+/* The upvalues of a function with a cache */
+enum { CACHE = 1, FILLED, INDEX, UPVALUES = INDEX };
+
+typedef void push_answer(lua_State *L, int code);
+
+/* Sets both keys of a code to the value on the stack, which is popped. */
+static void set_keys(lua_State *L, int table, int code) {
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, table, code);
+  lua_pushinteger(L, code);
+  lua_tolstring(L, -1, NULL);
+  lua_insert(L, -2);
+  lua_rawset(L, table);
+}
+
+static void fill_by_key(lua_State *L, int cache, push_answer *push) {
+  for (size_t i = 0; i < httpstatus_count; i++) {
+    push(L, httpstatus_table[i].code);
+    set_keys(L, cache, httpstatus_table[i].code);
+  }
+}
+
+static void fill_by_position(lua_State *L, int cache, push_answer *push) {
+  for (size_t i = 0; i < httpstatus_count; i++) {
+    int code = httpstatus_table[i].code, position = (int)i + 1;
+    push(L, code);
+    lua_rawseti(L, cache, position);
+    if (!lua_isnil(L, lua_upvalueindex(INDEX))) {
+      lua_pushinteger(L, position);
+      set_keys(L, lua_upvalueindex(INDEX), code);
+    }
+  }
+}
+
+/* Whether the cache is not filled yet, which the caller then has to do. */
+static bool is_to_fill(lua_State *L) {
+  return !lua_toboolean(L, lua_upvalueindex(FILLED));
+}
+
+static void set_filled(lua_State *L) {
+  lua_pushboolean(L, 1);
+  lua_replace(L, lua_upvalueindex(FILLED));
+}
+
+static int answer_by_key(lua_State *L, const char *function,
+                         push_answer *push) {
+  lua_pushvalue(L, 1);
+  if (compat_rawget(L, lua_upvalueindex(CACHE)) != LUA_TNIL) {
+    return 1;
+  }
+  lua_pop(L, 1);
+  int code = check_code(L, 1, function);
+  if (is_to_fill(L)) {
+    fill_by_key(L, lua_upvalueindex(CACHE), push);
+    set_filled(L);
+  }
+  push(L, code);
   return 1;
 }
 
-#define FIELD(field)                                                           \
+static int answer_by_position(lua_State *L, const char *function,
+                              push_answer *push) {
+  int code = check_code(L, 1, function);
+  const httpstatus_row *row = httpstatus_find(code);
+  if (!row) {
+    push(L, code);
+    return 1;
+  }
+  if (is_to_fill(L)) {
+    fill_by_position(L, lua_upvalueindex(CACHE), push);
+    set_filled(L);
+  }
+  lua_rawgeti(L, lua_upvalueindex(CACHE), (int)(row - httpstatus_table) + 1);
+  return 1;
+}
+
+/* The functions that make wrappers, one per kind of cache */
+static const char wrappers[] =
+    "local function by_key(cache, miss)\n"
+    "  return function(...)\n"
+    "    local answer = cache[...]\n"
+    "    if answer ~= nil then\n"
+    "      return answer\n"
+    "    end\n"
+    "    return miss(...)\n"
+    "  end\n"
+    "end\n"
+    "local function by_position(cache, miss, index)\n"
+    "  return function(...)\n"
+    "    local answer = cache[index[...]]\n"
+    "    if answer ~= nil then\n"
+    "      return answer\n"
+    "    end\n"
+    "    return miss(...)\n"
+    "  end\n"
+    "end\n"
+    "return by_key, by_position\n";
+
+static bool is_luajit(lua_State *L) {
+  lua_getfield(L, LUA_REGISTRYINDEX, "_LOADED");
+  if (lua_istable(L, -1)) { /* It is not in a state without libraries. */
+    lua_pushliteral(L, "jit");
+    lua_rawget(L, -2);
+    lua_replace(L, -2);
+  }
+  bool luajit = lua_istable(L, -1);
+  lua_pop(L, 1);
+  return luajit;
+}
+
+/* On the stack while the module is made; nil but on LuaJIT */
+struct jit {
+  int by_key;
+  int by_position;
+  int index;
+};
+
+static struct jit push_jit(lua_State *L) {
+  int top = lua_gettop(L);
+  if (is_luajit(L)) {
+    if (luaL_loadbuffer(L, wrappers, sizeof wrappers - 1, "=httpstatus")) {
+      lua_error(L);
+    }
+    lua_call(L, 0, 2);
+    /* An array for the numbers, which growth would turn into a hash. */
+    lua_createtable(L, HTTPSTATUS_MAX_OF_CLASSES, (int)httpstatus_count);
+  } else {
+    lua_settop(L, top + 3);
+  }
+  return (struct jit){top + 1, top + 2, top + 3};
+}
+
+/*
+ * Makes of the cache on the stack a C function that has it, and on LuaJIT wraps
+ * that up.
+ */
+static void make_cached(lua_State *L, const struct jit *jit, int wrapper,
+                        lua_CFunction function) {
+  lua_pushvalue(L, -1);
+  lua_pushboolean(L, 0);
+  lua_pushvalue(L, jit->index);
+  lua_pushcclosure(L, function, UPVALUES);
+  if (lua_isnil(L, wrapper)) {
+    lua_replace(L, -2);
+    return;
+  }
+  lua_pushvalue(L, jit->index);
+  lua_pushvalue(L, wrapper);
+  lua_insert(L, -4);
+  lua_call(L, 3, 1);
+}
+
+/* By code: a string of the row */
+
+#define FIELD(field, answer)                                                   \
+  static void push_##field(lua_State *L, int code) {                           \
+    lua_pushstring(L, httpstatus_##field(code));                               \
+  }                                                                            \
   static int api_##field(lua_State *L) {                                       \
-    return push_field(L, #field, httpstatus_##field);                          \
+    return answer(L, #field, push_##field);                                    \
   }
 
 /***
@@ -118,7 +287,7 @@ The reason phrase (RFC 9110, Section 15.1).
 @treturn ?string nil for an unknown code
 @usage httpstatus.reason(404) --> "Not Found"
 */
-FIELD(reason)
+FIELD(reason, answer_by_key)
 
 /***
 The name: the reason phrase in upper snake case.
@@ -127,7 +296,7 @@ The name: the reason phrase in upper snake case.
 @treturn ?string nil for an unknown code
 @usage httpstatus.name(401) --> "UNAUTHORIZED"
 */
-FIELD(name)
+FIELD(name, answer_by_position)
 
 /***
 The constant: the Windows SDK's spelling where there is one, else
@@ -137,7 +306,7 @@ The constant: the Windows SDK's spelling where there is one, else
 @treturn ?string nil for an unknown code
 @usage httpstatus.constant(401) --> "HTTP_STATUS_DENIED"
 */
-FIELD(constant)
+FIELD(constant, answer_by_position)
 
 /***
 What the status tells its receiver, in one plain sentence.
@@ -147,7 +316,7 @@ What the status tells its receiver, in one plain sentence.
 @usage httpstatus.description(451)
 --> "A legal demand, such as a court order, prevents the server from giving access to the resource."
 */
-FIELD(description)
+FIELD(description, answer_by_position)
 
 /***
 The class, from the first digit, assigned or not (RFC 9110, Section 15).
@@ -157,7 +326,7 @@ The class, from the first digit, assigned or not (RFC 9110, Section 15).
 `"client_error"` or `"server_error"`; nil outside 100 to 599
 @usage httpstatus.class(499) --> "client_error"
 */
-FIELD(class)
+FIELD(class, answer_by_key)
 
 /***
 The specification that defines the status.
@@ -166,7 +335,7 @@ The specification that defines the status.
 @treturn ?string nil if no specification defines it, as for most vendors' codes
 @usage httpstatus.reference(404) --> "RFC 9110, Section 15.5.5"
 */
-FIELD(reference)
+FIELD(reference, answer_by_position)
 
 /***
 Who assigned the code: `"IANA"`, or whose code it is.
@@ -175,7 +344,7 @@ Who assigned the code: `"IANA"`, or whose code it is.
 @treturn ?string nil for an unknown code
 @usage httpstatus.source(499) --> "nginx"
 */
-FIELD(source)
+FIELD(source, answer_by_position)
 
 /***
 The series, as dashboards and metrics label it, from the first digit.
@@ -184,7 +353,20 @@ The series, as dashboards and metrics label it, from the first digit.
 @treturn ?string `"1xx"` to `"5xx"`; nil outside 100 to 599
 @usage httpstatus.series(404) --> "4xx"
 */
-FIELD(series)
+FIELD(series, answer_by_position)
+
+/*
+ * What C answers as fast as from a cache, so that only LuaJIT has one for it. A C
+ * function each: to fetch the trait from an upvalue costs 15% of a call.
+ */
+#define QUICK(function, answer)                                                \
+  static int api_##function(lua_State *L) {                                    \
+    push_##function(L, check_code(L, 1, #function));                           \
+    return 1;                                                                  \
+  }                                                                            \
+  static int cached_##function(lua_State *L) {                                 \
+    return answer(L, #function, push_##function);                              \
+  }
 
 /***
 The code that a client has to take this one for if it does not know it: the x00
@@ -195,29 +377,24 @@ of its class for an unknown code, and 500 from 600 to 999 (RFC 9110, Section 15)
 @usage httpstatus.fallback(499) --> 499
 httpstatus.fallback(456) --> 400
 */
-static int api_fallback(lua_State *L) {
-  int code = httpstatus_fallback(check_code(L, 1, "fallback"));
-  if (code) {
-    lua_pushinteger(L, code);
+static void push_fallback(lua_State *L, int code) {
+  int fallback = httpstatus_fallback(code);
+  if (fallback) {
+    lua_pushinteger(L, fallback);
   } else {
     lua_pushnil(L);
   }
-  return 1;
 }
+
+QUICK(fallback, answer_by_position)
 
 /* By code: a trait of the row */
 
-static int push_trait(lua_State *L, const char *function, unsigned traits) {
-  lua_pushboolean(L, httpstatus_has(check_code(L, 1, function), traits));
-  return 1;
-}
-
-/* A C function each: to fetch the trait from an upvalue costs 15% of a call. */
-#define PREDICATE(predicate, traits)                                           \
-  enum { traits_##predicate = traits };                                        \
-  static int api_##predicate(lua_State *L) {                                   \
-    return push_trait(L, #predicate, traits);                                  \
-  }
+#define PREDICATE(predicate, traits, answer)                                   \
+  static void push_##predicate(lua_State *L, int code) {                       \
+    lua_pushboolean(L, httpstatus_has(code, traits));                          \
+  }                                                                            \
+  QUICK(predicate, answer)
 
 /***
 Whether the table has the code.
@@ -226,7 +403,7 @@ Whether the table has the code.
 @treturn boolean
 @usage httpstatus.is_known(299) --> false
 */
-PREDICATE(is_known, HTTPSTATUS_KNOWN)
+PREDICATE(is_known, HTTPSTATUS_KNOWN, answer_by_position)
 
 /***
 Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
@@ -235,7 +412,7 @@ Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
 @treturn boolean
 @usage httpstatus.is_informational(103) --> true
 */
-PREDICATE(is_informational, HTTPSTATUS_INFORMATIONAL)
+PREDICATE(is_informational, HTTPSTATUS_INFORMATIONAL, answer_by_position)
 
 /***
 Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
@@ -244,7 +421,7 @@ Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
 @treturn boolean
 @usage httpstatus.is_success(204) --> true
 */
-PREDICATE(is_success, HTTPSTATUS_SUCCESS)
+PREDICATE(is_success, HTTPSTATUS_SUCCESS, answer_by_position)
 
 /***
 Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
@@ -253,7 +430,7 @@ Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
 @treturn boolean
 @usage httpstatus.is_redirection(308) --> true
 */
-PREDICATE(is_redirection, HTTPSTATUS_REDIRECTION)
+PREDICATE(is_redirection, HTTPSTATUS_REDIRECTION, answer_by_position)
 
 /***
 Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
@@ -262,7 +439,7 @@ Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
 @treturn boolean
 @usage httpstatus.is_client_error(404) --> true
 */
-PREDICATE(is_client_error, HTTPSTATUS_CLIENT_ERROR)
+PREDICATE(is_client_error, HTTPSTATUS_CLIENT_ERROR, answer_by_position)
 
 /***
 Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
@@ -271,7 +448,7 @@ Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
 @treturn boolean
 @usage httpstatus.is_server_error(503) --> true
 */
-PREDICATE(is_server_error, HTTPSTATUS_SERVER_ERROR)
+PREDICATE(is_server_error, HTTPSTATUS_SERVER_ERROR, answer_by_position)
 
 /***
 Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
@@ -280,7 +457,7 @@ Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
 @treturn boolean
 @usage httpstatus.is_error("502") --> true
 */
-PREDICATE(is_error, HTTPSTATUS_ERROR)
+PREDICATE(is_error, HTTPSTATUS_ERROR, answer_by_key)
 
 /***
 Whether a response is heuristically cacheable (RFC 9110, Section 15.1; for 451
@@ -290,7 +467,7 @@ RFC 7725, Section 3).
 @treturn boolean
 @usage httpstatus.is_cacheable(404) --> true
 */
-PREDICATE(is_cacheable, HTTPSTATUS_CACHEABLE)
+PREDICATE(is_cacheable, HTTPSTATUS_CACHEABLE, answer_by_position)
 
 /***
 Whether the same request, repeated later, may succeed. This is our reading of each
@@ -301,7 +478,7 @@ safe to repeat depends on the method (RFC 9110, Section 9.2.2).
 @treturn boolean
 @usage httpstatus.is_retryable(503) --> true
 */
-PREDICATE(is_retryable, HTTPSTATUS_RETRYABLE)
+PREDICATE(is_retryable, HTTPSTATUS_RETRYABLE, answer_by_position)
 
 /***
 Whether the code is no longer to be used, such as 305 (RFC 9110, Section
@@ -311,7 +488,7 @@ Whether the code is no longer to be used, such as 305 (RFC 9110, Section
 @treturn boolean
 @usage httpstatus.is_deprecated(305) --> true
 */
-PREDICATE(is_deprecated, HTTPSTATUS_DEPRECATED)
+PREDICATE(is_deprecated, HTTPSTATUS_DEPRECATED, answer_by_position)
 
 /***
 Whether the response may have content: true for all but 1xx, 204, 205 and 304
@@ -322,7 +499,7 @@ Whether the response may have content: true for all but 1xx, 204, 205 and 304
 @treturn boolean
 @usage httpstatus.allows_content(204) --> false
 */
-PREDICATE(allows_content, HTTPSTATUS_ALLOWS_CONTENT)
+PREDICATE(allows_content, HTTPSTATUS_ALLOWS_CONTENT, answer_by_position)
 
 /***
 Whether a receiver has to look for a body after the head of this response (RFC
@@ -359,57 +536,65 @@ specification uses no key word, but defines the status by the field.
 @treturn ?table a fresh table; nil if the specification asks for none
 @usage httpstatus.headers(405).Allow --> "MUST"
 */
-static int api_headers(lua_State *L) {
-  const httpstatus_row *row = httpstatus_find(check_code(L, 1, "headers"));
+static void push_headers(lua_State *L, int code) {
+  const httpstatus_row *row = httpstatus_find(code);
   if (!row || !row->fields) {
     lua_pushnil(L);
-    return 1;
+    return;
   }
   lua_newtable(L);
   for (const httpstatus_field *field = row->fields; field->name; field++) {
     lua_pushstring(L, field->level);
     lua_setfield(L, -2, field->name);
   }
+}
+
+static int api_headers(lua_State *L) {
+  push_headers(L, check_code(L, 1, "headers"));
   return 1;
 }
 
+/* The functions by code that have a cache, some on LuaJIT only */
 static const struct by_code {
   const char *name;
+  const char *key; /* in the table of lookup, or NULL */
+  push_answer *push;
   lua_CFunction function;
-  const char *key; /* in the table of lookup */
-  bool kept;       /* whether its answers are remembered */
-  unsigned traits; /* of a predicate */
+  lua_CFunction cached; /* on LuaJIT */
+  bool by_key;
 } by_code[] = {
-    {"reason", api_reason, "reason", true, 0},
-    {"name", api_name, "name", true, 0},
-    {"constant", api_constant, "constant", true, 0},
-    {"description", api_description, "description", true, 0},
-    {"class", api_class, "class", true, 0},
-    {"reference", api_reference, "reference", true, 0},
-    {"source", api_source, "source", true, 0},
-    {"series", api_series, "series", true, 0},
-    {"headers", api_headers, "headers", false, 0},
-#define PREDICATE_ROW(predicate, key)                                          \
-  { #predicate, api_##predicate, key, false, traits_##predicate }
-    PREDICATE_ROW(is_known, NULL),
-    PREDICATE_ROW(is_informational, NULL),
-    PREDICATE_ROW(is_success, NULL),
-    PREDICATE_ROW(is_redirection, NULL),
-    PREDICATE_ROW(is_client_error, NULL),
-    PREDICATE_ROW(is_server_error, NULL),
-    PREDICATE_ROW(is_error, NULL),
-    PREDICATE_ROW(is_cacheable, "cacheable"),
-    PREDICATE_ROW(is_retryable, "retryable"),
-    PREDICATE_ROW(is_deprecated, "deprecated"),
-    PREDICATE_ROW(allows_content, "allows_content"),
+#define FIELD_ROW(field, by_key)                                               \
+  { #field, #field, push_##field, api_##field, api_##field, by_key }
+    FIELD_ROW(reason, true),
+    FIELD_ROW(name, false),
+    FIELD_ROW(constant, false),
+    FIELD_ROW(description, false),
+    FIELD_ROW(class, true),
+    FIELD_ROW(reference, false),
+    FIELD_ROW(source, false),
+    FIELD_ROW(series, false),
+#define QUICK_ROW(function, key, by_key)                                       \
+  { #function, key, push_##function, api_##function, cached_##function, by_key }
+    QUICK_ROW(fallback, NULL, false),
+    QUICK_ROW(is_known, NULL, false),
+    QUICK_ROW(is_informational, NULL, false),
+    QUICK_ROW(is_success, NULL, false),
+    QUICK_ROW(is_redirection, NULL, false),
+    QUICK_ROW(is_client_error, NULL, false),
+    QUICK_ROW(is_server_error, NULL, false),
+    QUICK_ROW(is_error, NULL, true),
+    QUICK_ROW(is_cacheable, "cacheable", false),
+    QUICK_ROW(is_retryable, "retryable", false),
+    QUICK_ROW(is_deprecated, "deprecated", false),
+    QUICK_ROW(allows_content, "allows_content", false),
 };
 
 enum { BY_CODE = sizeof by_code / sizeof by_code[0], LOOKUP_FIELDS = 14 };
 
 /***
 All that is known of a code: `code`, `reason`, `name`, `constant`,
-`description`, `class`, `reference`, `source`, `series`, `headers`, and the booleans
-`cacheable`, `retryable`, `deprecated` and `allows_content`.
+`description`, `class`, `reference`, `source`, `series`, `headers`, and the
+booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
 @function lookup
 @tparam number|string code
 @treturn ?table a fresh table; nil for an unknown code
@@ -417,82 +602,106 @@ All that is known of a code: `code`, `reason`, `name`, `constant`,
 */
 static int api_lookup(lua_State *L) {
   int code = check_code(L, 1, "lookup");
-  if (!httpstatus_find(code)) {
+  const httpstatus_row *row = httpstatus_find(code);
+  if (!row) {
     lua_pushnil(L);
     return 1;
   }
+  bool to_fill = is_to_fill(L);
+  int position = (int)(row - httpstatus_table) + 1;
+  int upvalue = UPVALUES;
   lua_createtable(L, 0, LOOKUP_FIELDS);
   lua_pushinteger(L, code);
   lua_setfield(L, -2, "code");
-  for (int i = 0; i < BY_CODE; i++) {
-    if (by_code[i].key) {
-      by_code[i].function(L);
-      lua_setfield(L, -2, by_code[i].key);
+  if (row->fields) {
+    push_headers(L, code);
+    lua_setfield(L, -2, "headers");
+  }
+  for (const struct by_code *f = by_code; f < by_code + BY_CODE; f++) {
+    if (!f->key) {
+      continue;
     }
+    lua_pushvalue(L, lua_upvalueindex(++upvalue));
+    if (f->function != f->cached) {
+      f->push(L, code);
+    } else {
+      int cache = lua_upvalueindex(++upvalue);
+      if (to_fill && f->by_key) {
+        fill_by_key(L, cache, f->push);
+      } else if (to_fill) {
+        fill_by_position(L, cache, f->push);
+      }
+      lua_rawgeti(L, cache, f->by_key ? code : position);
+    }
+    lua_rawset(L, -3);
+  }
+  if (to_fill) {
+    set_filled(L);
   }
   return 1;
 }
 
-/* Memory: each function that remembers has a table as its first upvalue. */
-
-#define MEMORY lua_upvalueindex(1)
-#define WHICH lua_upvalueindex(2)
-
-/* Whether there is an answer to the first argument, which is then pushed. */
-static int recall(lua_State *L) {
-  lua_pushvalue(L, 1);
-  if (compat_rawget(L, MEMORY) != LUA_TNIL) {
-    return 1;
+/*
+ * Makes lookup of the caches above the index. It has the upvalues of a cached
+ * function, then each key of its table and, if that has one, the cache.
+ */
+static void make_lookup(lua_State *L, const struct jit *jit, int caches) {
+  luaL_checkstack(L, UPVALUES + 2 * LOOKUP_FIELDS, "httpstatus");
+  int top = lua_gettop(L);
+  lua_pushnil(L);
+  lua_pushboolean(L, 0);
+  lua_pushvalue(L, jit->index);
+  for (const struct by_code *f = by_code; f < by_code + BY_CODE; f++) {
+    if (f->key) {
+      lua_pushstring(L, f->key);
+    }
+    if (f->key && f->function == f->cached) {
+      lua_pushvalue(L, ++caches);
+    }
   }
-  lua_pop(L, 1);
-  return 0;
+  lua_pushcclosure(L, api_lookup, lua_gettop(L) - top);
+}
+
+/* From text */
+
+/* Adds a spelling of a name to the cache of code. */
+static void add_spelling(lua_State *L, const char *text, size_t length,
+                         int code) {
+  lua_pushlstring(L, text, length);
+  lua_pushinteger(L, code);
+  lua_rawset(L, lua_upvalueindex(CACHE));
 }
 
 /*
- * Remembers the answers of a function on known codes, or the traits for all
- * predicates. (The class of the other codes as well would make the heap of the
- * loaded and used module up to a fifth larger.) 100 is the last, so that a
- * memory which has it is whole.
+ * Fills the cache of code with the key of every name, and for the wrapper, which
+ * knows nothing of keys, with the reason phrases.
  */
-static void remember(lua_State *L, const struct by_code *which) {
-  for (int code = 599; code >= 100; code--) {
-    if (which->traits) {
-      lua_pushinteger(L, (lua_Integer)httpstatus_traits(code));
-      lua_rawseti(L, MEMORY, code);
-    } else if (httpstatus_find(code)) {
-      lua_pushinteger(L, code);
-      lua_replace(L, 1);
-      which->function(L);
-      if (lua_isnil(L, -1)) {
-        lua_pop(L, 1);
-      } else {
-        lua_rawseti(L, MEMORY, code);
+static void fill_names(lua_State *L) {
+  for (const httpstatus_row *row = httpstatus_table;
+       row < httpstatus_table + httpstatus_count; row++) {
+    if (!lua_isnil(L, lua_upvalueindex(INDEX))) {
+      add_spelling(L, row->reason, strlen(row->reason), row->code);
+    }
+    for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
+      const char *name = httpstatus_spelling(row, i);
+      if (name) {
+        char key[HTTPSTATUS_KEY_SIZE];
+        size_t length = httpstatus_key(key, name, strlen(name));
+        add_spelling(L, key, length, row->code);
       }
     }
   }
 }
 
-/*
- * One of by_code whose memory has no answer. The first time fills the memory and
- * nothing else does. So no input makes it grow; and LuaJIT, which compiles a
- * loop in one of its later turns, meets no C function there.
- */
-static int by_code_missed(lua_State *L) {
-  const struct by_code *which = &by_code[lua_tointeger(L, WHICH)];
-  which->function(L);
-  lua_rawgeti(L, MEMORY, 100); /* to which each function has an answer */
-  if (lua_isnil(L, -1)) {
-    remember(L, which);
+/* Whether the cache of code has the key, whose code is then pushed. */
+static bool push_code(lua_State *L, const char *key, size_t length) {
+  lua_pushlstring(L, key, length);
+  if (compat_rawget(L, lua_upvalueindex(CACHE)) != LUA_TNIL) {
+    return true;
   }
   lua_pop(L, 1);
-  return 1;
+  return false;
 }
-
-static int by_code_remembered(lua_State *L) {
-  return recall(L) ? 1 : by_code_missed(L);
-}
-
-/* From text */
 
 /***
 The known code that a name, a constant, a reason phrase or three digits mean.
@@ -505,22 +714,27 @@ ASCII case, spaces, hyphens, underscores and apostrophes do not matter, nor does
 @usage httpstatus.code("not-found") --> 404
 */
 static int api_code(lua_State *L) {
-  if (recall(L)) {
-    return 1;
-  }
   size_t length;
   const char *text = check_text(L, 1, "code", &length);
-  const httpstatus_row *row = httpstatus_find_text(text, length);
-  if (!row) {
-    lua_pushnil(L);
+  char key[HTTPSTATUS_KEY_SIZE];
+  length = httpstatus_key(key, text, length);
+  int code = httpstatus_digits(key, length);
+  if (code >= 0) {
+    if (httpstatus_find(code)) {
+      lua_pushinteger(L, code);
+    } else {
+      lua_pushnil(L);
+    }
     return 1;
   }
-  lua_pushinteger(L, row->code);
-  /* Of the countless ways to write a name only these are remembered. */
-  if (httpstatus_spells(row, text, length)) {
-    lua_pushvalue(L, 1);
-    lua_pushvalue(L, -2);
-    lua_rawset(L, MEMORY);
+  if (is_to_fill(L)) {
+    fill_names(L);
+    set_filled(L);
+  }
+  size_t prefix = httpstatus_key_prefix(key, length);
+  if (!push_code(L, key, length) &&
+      !(prefix && push_code(L, key + prefix, length - prefix))) {
+    lua_pushnil(L);
   }
   return 1;
 }
@@ -649,8 +863,11 @@ static int each_next(lua_State *L) {
   size_t length = 0;
   const char *filter = lua_tolstring(L, 1, &length);
   lua_Number before = lua_tonumber(L, 2);
-  for (size_t i = 0; i < httpstatus_count; i++) {
-    const httpstatus_row *row = &httpstatus_table[i];
+  const httpstatus_row *row = httpstatus_find(
+      before >= HTTPSTATUS_MIN && before <= HTTPSTATUS_MAX ? (int)before : 0);
+  row =
+      row ? row + 1 : httpstatus_table; /* at the start, or after any number */
+  for (; row < httpstatus_table + httpstatus_count; row++) {
     if ((lua_Number)row->code > before &&
         (!filter || httpstatus_in(row, filter, length))) {
       lua_pushinteger(L, row->code);
@@ -701,6 +918,57 @@ static int api_each(lua_State *L) {
   return 3;
 }
 
+/* The reason phrases as a table */
+
+/* The __index of reason's cache until its first miss, which fills the cache. */
+static int fill_reasons(lua_State *L) {
+  lua_settop(L, 2);
+  fill_by_key(L, lua_upvalueindex(CACHE), push_reason);
+  lua_pushnil(L);
+  lua_setmetatable(L, lua_upvalueindex(CACHE));
+  lua_rawget(L, lua_upvalueindex(CACHE));
+  return 1;
+}
+
+static int refuse_change(lua_State *L) {
+  return luaL_error(L, "httpstatus.reasons is read-only");
+}
+
+/* Iterates as each does. */
+static int reasons_pairs(lua_State *L) {
+  lua_pushcfunction(L, each_next);
+  return 1;
+}
+
+/***
+The reason phrases as a read-only table: `reasons[404]`, `reasons["404"]` and
+`reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a table
+access, not a call. `pairs` iterates the codes where Lua has `__pairs`, which is
+since 5.2; `each` does so everywhere.
+@table reasons
+@usage httpstatus.reasons["404"] --> "Not Found"
+*/
+static void set_reasons(lua_State *L, int module, int cache) {
+  lua_newtable(L);
+  lua_createtable(L, 0, 4);
+  lua_pushvalue(L, cache);
+  lua_setfield(L, -2, "__index");
+  lua_pushcfunction(L, refuse_change);
+  lua_setfield(L, -2, "__newindex");
+  lua_pushcfunction(L, reasons_pairs);
+  lua_setfield(L, -2, "__pairs");
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "__metatable");
+  lua_setmetatable(L, -2);
+  lua_setfield(L, module, "reasons");
+
+  lua_createtable(L, 0, 1);
+  lua_pushvalue(L, cache);
+  lua_pushcclosure(L, fill_reasons, 1);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, cache);
+}
+
 /* The module */
 
 /* A misspelled constant must not be taken for nil. */
@@ -732,100 +1000,37 @@ static int missing(lua_State *L) {
   return 1;
 }
 
-/*
- * LuaJIT cannot compile a call to a C function: there a lookup costs five times
- * a table lookup. So it is fronted by this, which does nothing but remember. The
- * predicates share one memory, of traits: it is small, and LuaJIT tests a bit
- * faster than it tells booleans apart.
- */
-static const char front[] =
-    "local band = ...\n"
-    "return function(memory, answer, traits)\n"
-    "  return traits and function(...)\n"
-    "    local has = memory[...]\n"
-    "    if has then return band(has, traits) ~= 0 end\n"
-    "    return answer(...)\n"
-    "  end or function(...)\n"
-    "    local known = memory[...]\n"
-    "    if known ~= nil then return known end\n"
-    "    return answer(...)\n"
-    "  end\n"
-    "end\n";
-
-/* Pushes what makes a front on LuaJIT, nil on any other Lua. */
-static void push_front(lua_State *L) {
-  lua_getfield(L, LUA_REGISTRYINDEX, "_LOADED");
-  if (!lua_istable(L, -1)) { /* a state without libraries */
-    lua_pushnil(L);
-    lua_replace(L, -2);
-    return;
-  }
-  lua_getfield(L, -1, "jit");
-  lua_getfield(L, -2, "bit");
-  if (lua_istable(L, -2) && lua_istable(L, -1)) {
-    if (luaL_loadbuffer(L, front, sizeof front - 1, "=httpstatus") != 0) {
-      lua_error(L);
-    }
-    lua_getfield(L, -2, "band");
-    lua_call(L, 1, 1);
-  } else {
-    lua_pushnil(L);
-  }
-  lua_replace(L, -4);
-  lua_pop(L, 2);
-}
-
-/*
- * Makes of the memory on the stack a function that has it, behind the front at
- * the index if there is one.
- */
-static void make_remembering(lua_State *L, lua_CFunction function, int which,
-                             unsigned traits, int front_index) {
-  lua_pushvalue(L, -1);
-  lua_pushinteger(L, which);
-  lua_pushcclosure(L, function, 2);
-  if (lua_isnil(L, front_index)) {
-    lua_replace(L, -2);
-    return;
-  }
-  lua_pushvalue(L, front_index);
-  lua_insert(L, -3);
-  if (traits) {
-    lua_pushinteger(L, (lua_Integer)traits);
-  } else {
-    lua_pushnil(L);
-  }
-  lua_call(L, 3, 1);
-}
-
 static void set_functions(lua_State *L, int module) {
-  push_front(L);
-  int front_index = lua_gettop(L);
-  int fronted = !lua_isnil(L, front_index);
-  lua_createtable(L, fronted ? 599 : 0, 0);
-  for (int i = 0; i < BY_CODE; i++) {
-    const struct by_code *which = &by_code[i];
-    if (which->kept) {
-      lua_newtable(L);
-      make_remembering(L, by_code_remembered, i, 0, front_index);
-    } else if (which->traits && fronted) {
-      lua_pushvalue(L, front_index + 1);
-      make_remembering(L, by_code_missed, i, which->traits, front_index);
+  struct jit jit = push_jit(L);
+  bool luajit = !lua_isnil(L, jit.index);
+  int caches = lua_gettop(L);
+  luaL_checkstack(L, BY_CODE, "httpstatus");
+  for (const struct by_code *f = by_code; f < by_code + BY_CODE; f++) {
+    if (!luajit && f->function != f->cached) {
+      lua_pushcfunction(L, f->function);
     } else {
-      lua_pushcfunction(L, which->function);
+      lua_newtable(L);
+      lua_pushvalue(L, -1);
+      make_cached(L, &jit, f->by_key ? jit.by_key : jit.by_position, f->cached);
     }
-    lua_setfield(L, module, which->name);
+    lua_setfield(L, module, f->name);
   }
+  set_reasons(L, module, caches + 1);
+  make_lookup(L, &jit, caches);
+  lua_setfield(L, module, "lookup");
   lua_newtable(L);
-  make_remembering(L, api_code, 0, 0, front_index);
+  make_cached(L, &jit, jit.by_key, api_code);
   lua_setfield(L, module, "code");
-  lua_settop(L, front_index - 1);
+  lua_settop(L, jit.by_key - 1);
 
   static const luaL_Reg functions[] = {
-      {"fallback", api_fallback}, {"expects_body", api_expects_body},
-      {"lookup", api_lookup},     {"parse", api_parse},
-      {"format", api_format},     {"redirect_method", api_redirect_method},
-      {"each", api_each},         {NULL, NULL},
+      {"headers", api_headers},
+      {"expects_body", api_expects_body},
+      {"parse", api_parse},
+      {"format", api_format},
+      {"redirect_method", api_redirect_method},
+      {"each", api_each},
+      {NULL, NULL},
   };
   for (const luaL_Reg *f = functions; f->name; f++) {
     lua_pushcfunction(L, f->func);

@@ -162,35 +162,26 @@ int httpstatus_digits(const char *text, size_t length) {
   return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
 }
 
-enum { KEY_SIZE = 64 }; /* longer than any name with its prefix */
+const char *httpstatus_spelling(const httpstatus_row *row, int name) {
+  const char *text = row->names[name];
+  return text && name < HTTPSTATUS_PREFIXED ? text + strlen(HTTPSTATUS_PREFIX)
+                                            : text;
+}
 
-/*
- * Writes what matters of a name: upper-case, without separators. Returns the
- * length, KEY_SIZE if it does not fit and so is not a name.
- */
-static size_t fold(char key[KEY_SIZE], const char *text, size_t length) {
+enum { KEY_SIZE = HTTPSTATUS_KEY_SIZE };
+
+size_t httpstatus_key(char key[KEY_SIZE], const char *text, size_t length) {
   size_t n = 0;
-  for (size_t i = 0; i < length && n < KEY_SIZE; i++) {
+  for (size_t i = 0; i < length; i++) {
     char c = text[i];
     if (c != ' ' && c != '-' && c != '_' && c != '\'') {
+      if (n == KEY_SIZE) {
+        return 0;
+      }
       key[n++] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
     }
   }
   return n;
-}
-
-/* Whether a name of the table folds to the key. */
-static bool folds_to(const char *name, const char *key, size_t length) {
-  size_t n = 0;
-  for (; *name; name++) {
-    if (*name != '_') {
-      if (n == length || *name != key[n]) {
-        return false;
-      }
-      n++;
-    }
-  }
-  return n == length;
 }
 
 /* How people begin a name; nginx's constants have HTTP_. */
@@ -209,48 +200,11 @@ static int prefix_of(const char *key, size_t length) {
   return longest;
 }
 
-const httpstatus_row *httpstatus_find_text(const char *text, size_t length) {
-  char key[KEY_SIZE];
-  size_t key_length = fold(key, text, length);
-  if (key_length == KEY_SIZE) {
-    return NULL;
-  }
-  int code = httpstatus_digits(key, key_length);
-  if (code >= 0) {
-    return httpstatus_find(code);
-  }
-  int prefix = prefix_of(key, key_length);
+size_t httpstatus_key_prefix(const char *key, size_t length) {
+  int prefix = prefix_of(key, length);
   size_t skip = prefix == STATUS ? 0 : strlen(prefixes[prefix]);
-  int names = prefix == HTTPSTATUS ? HTTPSTATUS_NAMES : HTTPSTATUS_PREFIXED;
-  /* A reason phrase folds to the same key as the name made from it. */
-  for (const httpstatus_row *row = httpstatus_table;
-       row < httpstatus_table + httpstatus_count; row++) {
-    for (int i = 0; i < names; i++) {
-      const char *bare = row->names[i];
-      if (bare) {
-        bare += strlen(HTTPSTATUS_PREFIX);
-        if (folds_to(bare, key + skip, key_length - skip) ||
-            folds_to(bare, key, key_length)) {
-          return row;
-        }
-      }
-    }
-  }
-  return NULL;
-}
-
-bool httpstatus_spells(const httpstatus_row *row, const char *text,
-                       size_t length) {
-  if (equals(row->reason, text, length)) {
-    return true;
-  }
-  for (int i = 0; i < HTTPSTATUS_PREFIXED; i++) {
-    if (row->names[i] &&
-        equals(row->names[i] + strlen(HTTPSTATUS_PREFIX), text, length)) {
-      return true;
-    }
-  }
-  return false;
+  /* Behind a prefix there is a name that can go without one. */
+  return prefix_of(key + skip, length - skip) == HTTPSTATUS ? 0 : skip;
 }
 
 static int least(int a, int b) { return a < b ? a : b; }
@@ -297,7 +251,8 @@ static const char *nearest(const char *key, size_t length) {
         size_t prefix = strlen(prefixes[p]);
         char other[2 * KEY_SIZE];
         memcpy(other, prefixes[p], prefix);
-        size_t other_length = prefix + fold(other + prefix, bare, strlen(bare));
+        size_t other_length =
+            prefix + httpstatus_key(other + prefix, bare, strlen(bare));
         /* One slip in a short name, a few in a long one. */
         size_t slips = 1 + strlen(bare) / 8;
         if (length > other_length + slips || other_length > length + slips) {
@@ -317,7 +272,7 @@ static const char *nearest(const char *key, size_t length) {
 
 static bool contains(const char *name, const char *key, size_t length) {
   char other[KEY_SIZE];
-  size_t other_length = fold(other, name, strlen(name));
+  size_t other_length = httpstatus_key(other, name, strlen(name));
   for (size_t at = 0; at + length <= other_length; at++) {
     if (memcmp(other + at, key, length) == 0) {
       return true;
@@ -349,13 +304,19 @@ static const char *only_one_with(const char *key, size_t length) {
   return name;
 }
 
+static bool has_key(const char *name, const char *key, size_t length) {
+  char other[KEY_SIZE];
+  return httpstatus_key(other, name, strlen(name)) == length &&
+         memcmp(other, key, length) == 0;
+}
+
 /* The name that is the key, but for the prefix that it does not go without. */
 static const char *without_its_prefix(const char *key, size_t length) {
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
     for (int i = HTTPSTATUS_PREFIXED; i < HTTPSTATUS_NAMES; i++) {
       if (row->names[i] &&
-          folds_to(row->names[i] + strlen(HTTPSTATUS_PREFIX), key, length)) {
+          has_key(row->names[i] + strlen(HTTPSTATUS_PREFIX), key, length)) {
         return row->names[i];
       }
     }
@@ -365,8 +326,8 @@ static const char *without_its_prefix(const char *key, size_t length) {
 
 int httpstatus_suggest(const char *names[2], const char *text, size_t length) {
   char key[KEY_SIZE];
-  size_t key_length = fold(key, text, length);
-  if (key_length == 0 || key_length == KEY_SIZE) {
+  size_t key_length = httpstatus_key(key, text, length);
+  if (key_length == 0) {
     return 0;
   }
   int count = 0;

@@ -110,18 +110,26 @@ int httpstatus_fallback(int code);
 bool httpstatus_expects_body(int code, const char *method, size_t length);
 
 /*
- * The row that a name, with or without HTTP_STATUS_ or HTTP_ before it, a reason
- * phrase or three digits mean. ASCII case, spaces, hyphens, underscores and
- * apostrophes do not matter.
+ * The name at a place of the row as it can be written, NULL if there is none: it
+ * has HTTP_STATUS_ before it only if it never goes without.
  */
-const httpstatus_row *httpstatus_find_text(const char *text, size_t length);
+const char *httpstatus_spelling(const httpstatus_row *row, int name);
+
+enum { HTTPSTATUS_KEY_SIZE = 64 }; /* longer than any key of a name */
 
 /*
- * Whether text is, to the byte, the reason phrase or a name of the row, without
- * prefix.
+ * Writes the key of a text, which is the same for all spellings of a name:
+ * upper case without spaces, hyphens, underscores and apostrophes. Returns the
+ * length, 0 if the text is too long to be a name.
  */
-bool httpstatus_spells(const httpstatus_row *row, const char *text,
-                       size_t length);
+size_t httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
+                      size_t length);
+
+/*
+ * How much of a key is an HTTP_STATUS_ or HTTP_ behind which the key of a name
+ * may begin; 0 if there is none.
+ */
+size_t httpstatus_key_prefix(const char *key, size_t length);
 
 /*
  * The names that a misspelled one may have been meant to be, of which there are

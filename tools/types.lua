@@ -16,6 +16,9 @@ local FIELDS = {
   source = "httpstatus.source",
   headers = "table<string, httpstatus.level>",
 }
+local TABLES = {
+  reasons = "table<integer|string, string>",
+}
 local RETURNS = {
   class = FIELDS.class .. "?",
   source = FIELDS.source .. "?",
@@ -97,8 +100,8 @@ for _, key in ipairs(sorted(httpstatus)) do
   end
 end
 for _, item in ipairs(module.items) do
-  if type(rawget(httpstatus, item.name)) ~= "function" then
-    error("LDoc has '" .. item.name .. "', which is no function of the module", 0)
+  if type(rawget(httpstatus, item.name)) ~= item.type then
+    error(("LDoc has '%s', which is not a %s of the module"):format(item.name, item.type), 0)
   end
 end
 if undocumented[1] then
@@ -121,15 +124,7 @@ local function luals(kind)
   return (kind:gsub("^%?(.*)$", "%1?"))
 end
 
-for _, item in ipairs(module.items) do
-  line("")
-  comment(item.summary .. " " .. item.description)
-  if item.raise then comment("Raises " .. item.raise .. ".") end
-  line("---```lua")
-  for usage in item.usage[1]:gsub("^%s+", ""):gmatch "[^\n]+" do
-    line("---%s", usage)
-  end
-  line("---```")
+local function write_function(item)
   for _, name in ipairs(item.params) do
     local modifiers = item.modifiers.param[name]
     comment(string.format("@param %s%s %s %s", name, modifiers.opt and "?" or "",
@@ -140,6 +135,24 @@ for _, item in ipairs(module.items) do
     comment(string.format("@return %s%s", kind, text ~= "" and " # " .. text or ""))
   end
   line("function httpstatus.%s(%s) end", item.name, table.concat(item.params, ", "))
+end
+
+local function write_table(item)
+  line("---@type %s", TABLES[item.name])
+  line("httpstatus.%s = {}", item.name)
+end
+
+for _, item in ipairs(module.items) do
+  line("")
+  comment(item.summary .. " " .. item.description)
+  if item.raise then comment("Raises " .. item.raise .. ".") end
+  line("---```lua")
+  for usage in item.usage[1]:gsub("^%s+", ""):gmatch "[^\n]+" do
+    line("---%s", usage)
+  end
+  line("---```")
+  local write = item.type == "table" and write_table or write_function
+  write(item)
 end
 
 line("")

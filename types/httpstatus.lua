@@ -970,4 +970,11 @@ function httpstatus.redirect_method(code, method) end
 ---@return fun(): integer, string # an iterator, with the state and the first value for it
 function httpstatus.each(filter) end
 
+---The reason phrases as a read-only table: `reasons[404]`, `reasons["404"]` and `reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a table access, not a call. `pairs` iterates the codes where Lua has `__pairs`, which is since 5.2; `each` does so everywhere.
+---```lua
+---httpstatus.reasons["404"] --> "Not Found"
+---```
+---@type table<integer|string, string>
+httpstatus.reasons = {}
+
 return httpstatus

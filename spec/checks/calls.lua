@@ -18,6 +18,16 @@ local calls = {
   { function() return httpstatus.BANANA end, "constant 'BANANA'" },
   { function() return httpstatus["X\1" .. ("x"):rep(99)] end, "'X\\x01xxx" },
 
+  { function() return httpstatus.reasons[404] == "Not Found" end },
+  { function() return httpstatus.reasons["404"] == "Not Found" end },
+  { function() return httpstatus.reasons[299] == nil end },
+  { function() httpstatus.reasons[299] = "Fine" end, "read-only" },
+  { function()
+    local n = 0
+    for _ in pairs(httpstatus.reasons) do n = n + 1 end
+    return n == (_VERSION == "Lua 5.1" and 0 or 95)
+  end },
+
   { function() return httpstatus.headers(404) == nil end },
   { function()
     return same(httpstatus.headers(226), { ETag = "MUST", IM = "MUST if it carries a delta" })

@@ -99,7 +99,7 @@ coverage: checks-tools
 	  >build/coverage/log || { cat build/coverage/report; exit 1; }
 	@echo "coverage:" $$(cat build/coverage/log)
 
-FUZZ = find_text suggest parse format
+FUZZ = key suggest parse format
 
 fuzz: $(FUZZ:%=fuzz-%)
 

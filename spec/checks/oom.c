@@ -38,20 +38,11 @@ static void arm(struct heap *heap, long n) {
   heap->failed = false;
 }
 
-static int band(lua_State *L) {
-  lua_pushinteger(L, lua_tointeger(L, 1) & lua_tointeger(L, 2));
-  return 1;
-}
-
-/* Lets the module take its state for LuaJIT's, and so set up its fronts. */
+/* Lets the module take its state for LuaJIT's, and so make its wrappers. */
 static void pretend_luajit(lua_State *L) {
   lua_getfield(L, LUA_REGISTRYINDEX, "_LOADED");
   lua_newtable(L);
   lua_setfield(L, -2, "jit");
-  lua_newtable(L);
-  lua_pushcfunction(L, band);
-  lua_setfield(L, -2, "band");
-  lua_setfield(L, -2, "bit");
   lua_pop(L, 1);
 }
 
@@ -79,9 +70,9 @@ static int step(lua_State *L, int i) {
  * it; or where each is set that of every step, which is then repeated. Returns
  * how often a request failed.
  */
-static long run(struct heap *heap, bool front, bool each, long n) {
+static long run(struct heap *heap, bool wrapped, bool each, long n) {
   lua_State *L = new_state(allocate, heap);
-  if (front) {
+  if (wrapped) {
     pretend_luajit(L);
   }
   long failures = 0;
