@@ -83,6 +83,7 @@ describe("a misspelled constant", function()
       HTTP_TEAPOT = "HTTP_STATUS_IM_A_TEAPOT",
       REQUEST_URI_TOO = "REQUEST_URI_TOO_LONG",
       DENIED = "HTTP_STATUS_DENIED",
+      DENYED = "HTTP_STATUS_DENIED",
       MOVED = "HTTP_STATUS_MOVED",
     }
     for key, hint in pairs(hints) do

@@ -62,6 +62,12 @@ describe("each", function()
     end
   end)
 
+  it("may be followed by more arguments", function()
+    assert.equal(100, (httpstatus.each(nil, 1)()))
+    local step, filter = httpstatus.each("redirection", nil)
+    assert.equal(300, (step(filter)))
+  end)
+
   it("raises in a loop that lacks its parentheses", function()
     local line = debug.getinfo(1, "l").currentline + 2
     local ok, text = pcall(function()

@@ -90,7 +90,7 @@ bool httpstatus_has(int code, unsigned traits) {
 }
 
 int httpstatus_fallback(int code) {
-  if (code < HTTPSTATUS_MIN || code > HTTPSTATUS_MAX) {
+  if (code < HTTPSTATUS_MIN) {
     return 0;
   }
   if (!has_class(code)) {
@@ -108,9 +108,8 @@ static bool equals(const char *name, const char *text, size_t length) {
 
 bool httpstatus_expects_body(int code, const char *method, size_t length) {
   /* RFC 9112, Section 6.3 */
-  if (code < HTTPSTATUS_MIN || code > HTTPSTATUS_MAX ||
-      httpstatus_has(code, HTTPSTATUS_INFORMATIONAL) || code == 204 ||
-      code == 304) {
+  if (code < HTTPSTATUS_MIN || code == 204 || code == 304 ||
+      httpstatus_has(code, HTTPSTATUS_INFORMATIONAL)) {
     return false;
   }
   return !equals("HEAD", method, length) &&

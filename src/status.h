@@ -17,7 +17,10 @@
 
 #define HTTPSTATUS_PREFIX "HTTP_STATUS_"
 
-/* Codes have three digits. Up to 599 the first one is a class. */
+/*
+ * Codes have three digits. Up to 599 the first one is a class. All functions take
+ * numbers from 0 to HTTPSTATUS_MAX.
+ */
 enum {
   HTTPSTATUS_MIN = 100,
   HTTPSTATUS_MAX_OF_CLASSES = 599,
