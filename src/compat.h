@@ -1,4 +1,4 @@
-/* What differs between Lua 5.1 to 5.4 and LuaJIT, made alike. */
+/* Hides the differences between Lua 5.1 to 5.5 and LuaJIT. */
 #ifndef COMPAT_H
 #define COMPAT_H
 
@@ -15,8 +15,8 @@
 #endif
 
 /*
- * Since Lua 5.3 there are integers, and lua_rawget returns the type of what it
- * pushes.
+ * Since Lua 5.3 numbers can be integers, and lua_rawget returns the type of the
+ * value that it pushes.
  */
 #if LUA_VERSION_NUM >= 503
 #define compat_isinteger lua_isinteger

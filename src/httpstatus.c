@@ -1,30 +1,30 @@
 /*
  * The Lua binding: checks arguments, pushes results and builds the module
- * table. What is true of HTTP it asks of status.h.
+ * table. It leaves all questions about HTTP to status.h.
  */
 
 /***
-Every HTTP status code, and what the specifications say of it.
+Every HTTP status code, and what the specifications say about it.
 
 A *code* is a number or a string, because that is what nginx, sockets and logs
-hand over. An integer, a float of integral value and a string of exactly three
-ASCII digits are codes. Any other number or string, such as `404.5` or
-`"502, 200"`, is data that is not a status: functions return nil and predicates
-false, as for an unknown code. Whatever is neither a number nor a string raises,
+hand over. An integer, a float with an integral value and a string of exactly
+three ASCII digits are codes. Any other number or string, such as `404.5` or
+`"502, 200"`, is data that is not a status. For such data and for unknown codes,
+functions return nil and predicates return false. Anything else raises an error
 at the caller's line:
 `bad argument #1 to 'reason' (HTTP status code expected, got nil)`. (After a
-tail call on LuaJIT the line is that of the nearest caller that is left.)
+tail call on LuaJIT, the line is that of the nearest caller that is left.)
 
-A *text* is a string or a number; a float of integral value counts as that
-integer. Anything else raises
+A *text* is a string or a number. A float with an integral value counts as that
+integer. Anything else raises an error:
 `bad argument #1 to 'code' (string expected, got nil)`.
 
-The constants are fields of the module: for each name N of a status, both
-`httpstatus.N` and `httpstatus.HTTP_STATUS_N` hold the code. The Windows SDK's
-spellings exist with their prefix only. Reading a constant that does not exist
-raises, and the message suggests the nearest name; `rawget(httpstatus, name)` and
-`code(name)` ask without raising. `_VERSION` names the module's version, and
-`_REGISTRY` the date of the IANA registry behind it.
+The constants are fields of the module. For each name N of a status,
+`httpstatus.N` and `httpstatus.HTTP_STATUS_N` both hold the code. The spellings
+of the Windows SDK exist with their prefix only. Reading a constant that does not
+exist raises an error that suggests the nearest name. To ask without an error, use
+`rawget(httpstatus, name)` or `code(name)`. `_VERSION` is the version of the
+module, and `_REGISTRY` the date of the IANA registry that it follows.
 
 @module httpstatus
 @usage local httpstatus = require "httpstatus"
@@ -41,16 +41,16 @@ print(httpstatus.NOT_FOUND) --> 404
 
 /* Arguments */
 
-/* Raises as Lua's own functions do, but with the same words on every Lua. */
+/* Raises the error of Lua's own functions, in the same words on every Lua. */
 static int argument_error(lua_State *L, int arg, const char *function,
                           const char *expected) {
   return luaL_error(L, "bad argument #%d to '%s' (%s expected, got %s)", arg,
                     function, expected, luaL_typename(L, arg));
 }
 
-/* The code, 0 for data that is not a status. */
+/* Returns the code, or 0 for data that is not a status. */
 static int check_code(lua_State *L, int arg, const char *function) {
-  /* To take integers as such saves a tenth of a call. */
+  /* Handling integers first saves a tenth of a call. */
   if (compat_isinteger(L, arg)) {
     lua_Integer integer = lua_tointeger(L, arg);
     return integer >= 0 && integer <= HTTPSTATUS_MAX ? (int)integer : 0;
@@ -71,8 +71,8 @@ static int check_code(lua_State *L, int arg, const char *function) {
 }
 
 /*
- * Replaces a float by a string that is the same on every Lua. One of integral
- * value has no point, as if it were an integer.
+ * Replaces a float with a string that is the same on every Lua. A float with an
+ * integral value is written like that integer.
  */
 static void float_to_string(lua_State *L, int arg) {
   lua_Number number = lua_tonumber(L, arg);
@@ -83,7 +83,7 @@ static void float_to_string(lua_State *L, int arg) {
     lua_pushstring(L, digits);
     lua_replace(L, arg);
   } else if (number != number) {
-    lua_pushliteral(L, "nan"); /* some print its sign */
+    lua_pushliteral(L, "nan"); /* Some Luas print a sign. */
     lua_replace(L, arg);
   }
 }
@@ -100,30 +100,37 @@ static const char *check_text(lua_State *L, int arg, const char *function,
 }
 
 /*
- * The cache. Lua finds an answer in a table faster than C makes it, and LuaJIT
- * cannot compile a call of a C function. So each function by code has a table of
- * its answers, which its first miss fills with those for all known codes:
+ * The cache. Lua finds an answer in a table faster than C computes it, and LuaJIT
+ * cannot compile a call of a C function. So each function by code has a cache, a
+ * table of its answers. The first miss fills it for all known codes.
  *
- *   Lua 5.1 to 5.5   C function -> its cache: hit, or
- *                                  miss -> answer anew, and fill the cache
- *   LuaJIT           wrapper    -> its cache: hit, or
- *                                  miss -> the same C function
+ *   Lua 5.1 to 5.5:  caller -> C function -> cache
+ *                      hit:  the C function returns what is in the cache
+ *                      miss: it computes the answer, and fills the cache
+ *   LuaJIT:          caller -> wrapper, a Lua function -> cache
+ *                      hit:  the wrapper returns what is in the cache
+ *                      miss: it calls the same C function
  *
- * Nothing else fills a cache, so no input makes it grow; and LuaJIT, which
- * compiles a loop in one of its later turns, meets no C function there.
+ * Nothing else adds to a cache, so no input makes it grow. It is filled at once
+ * because LuaJIT compiles a loop in one of its later turns, which must not call C.
  *
- * A cache by key has two keys per code, 404 and "404". What handlers ask of each
- * response is kept so. A cache by position is a list of answers in the order of
- * the table, 1 KiB instead of 6. In C the position is searched for, which takes
- * 1.2 times as long as a key; LuaJIT finds it in a table, the index.
+ * There are two kinds of caches. One by key has two keys for each code, 404 and
+ * "404". It serves what handlers ask about every response. One by position is a
+ * list of answers in the order of the native table, and takes 1 KiB instead of 6.
+ * C searches for the position, which takes 1.2 times as long as finding a key.
+ * The wrapper finds it in a table that all wrappers share, the index.
  */
 
-/* The upvalues of a function with a cache */
+/* The kinds of caches */
+enum { by_key, by_position };
+
+/* The upvalues of a C function that has a cache. INDEX is nil without LuaJIT. */
 enum { CACHE = 1, FILLED, INDEX, UPVALUES = INDEX };
 
+/* Computes the answer to a code. */
 typedef void push_answer(lua_State *L, int code);
 
-/* Sets both keys of a code to the value on the stack, which is popped. */
+/* Pops a value, and stores it under both keys of a code. */
 static void set_keys(lua_State *L, int table, int code) {
   lua_pushvalue(L, -1);
   lua_rawseti(L, table, code);
@@ -152,9 +159,8 @@ static void fill_by_position(lua_State *L, int cache, push_answer *push) {
   }
 }
 
-/* Whether the cache is not filled yet, which the caller then has to do. */
-static bool is_to_fill(lua_State *L) {
-  return !lua_toboolean(L, lua_upvalueindex(FILLED));
+static bool is_filled(lua_State *L) {
+  return lua_toboolean(L, lua_upvalueindex(FILLED));
 }
 
 static void set_filled(lua_State *L) {
@@ -170,7 +176,7 @@ static int answer_by_key(lua_State *L, const char *function,
   }
   lua_pop(L, 1);
   int code = check_code(L, 1, function);
-  if (is_to_fill(L)) {
+  if (!is_filled(L)) {
     fill_by_key(L, lua_upvalueindex(CACHE), push);
     set_filled(L);
   }
@@ -186,7 +192,7 @@ static int answer_by_position(lua_State *L, const char *function,
     push(L, code);
     return 1;
   }
-  if (is_to_fill(L)) {
+  if (!is_filled(L)) {
     fill_by_position(L, lua_upvalueindex(CACHE), push);
     set_filled(L);
   }
@@ -194,7 +200,7 @@ static int answer_by_position(lua_State *L, const char *function,
   return 1;
 }
 
-/* The functions that make wrappers, one per kind of cache */
+/* Returns two functions that make wrappers, one for each kind of cache. */
 static const char wrappers[] =
     "local function by_key(cache, miss)\n"
     "  return function(...)\n"
@@ -218,7 +224,7 @@ static const char wrappers[] =
 
 static bool is_luajit(lua_State *L) {
   lua_getfield(L, LUA_REGISTRYINDEX, "_LOADED");
-  if (lua_istable(L, -1)) { /* It is not in a state without libraries. */
+  if (lua_istable(L, -1)) { /* A state without libraries does not have it. */
     lua_pushliteral(L, "jit");
     lua_rawget(L, -2);
     lua_replace(L, -2);
@@ -228,7 +234,7 @@ static bool is_luajit(lua_State *L) {
   return luajit;
 }
 
-/* On the stack while the module is made; nil but on LuaJIT */
+/* What LuaJIT needs, as stack indices while the module is built; else nil */
 struct jit {
   int by_key;
   int by_position;
@@ -242,7 +248,7 @@ static struct jit push_jit(lua_State *L) {
       lua_error(L);
     }
     lua_call(L, 0, 2);
-    /* An array for the numbers, which growth would turn into a hash. */
+    /* Sized so that numbers stay in the array part, which is faster. */
     lua_createtable(L, HTTPSTATUS_MAX_OF_CLASSES, (int)httpstatus_count);
   } else {
     lua_settop(L, top + 3);
@@ -251,11 +257,12 @@ static struct jit push_jit(lua_State *L) {
 }
 
 /*
- * Makes of the cache on the stack a C function that has it, and on LuaJIT wraps
- * that up.
+ * Replaces the cache on top of the stack with a C function that uses it, and
+ * wraps that function on LuaJIT.
  */
-static void make_cached(lua_State *L, const struct jit *jit, int wrapper,
+static void make_cached(lua_State *L, const struct jit *jit, int kind,
                         lua_CFunction function) {
+  int wrapper = kind == by_key ? jit->by_key : jit->by_position;
   lua_pushvalue(L, -1);
   lua_pushboolean(L, 0);
   lua_pushvalue(L, jit->index);
@@ -272,12 +279,13 @@ static void make_cached(lua_State *L, const struct jit *jit, int wrapper,
 
 /* By code: a string of the row */
 
-#define FIELD(field, answer)                                                   \
+#define FIELD(field, kind)                                                     \
+  enum { kind_of_##field = kind };                                             \
   static void push_##field(lua_State *L, int code) {                           \
     lua_pushstring(L, httpstatus_##field(code));                               \
   }                                                                            \
   static int api_##field(lua_State *L) {                                       \
-    return answer(L, #field, push_##field);                                    \
+    return answer_##kind(L, #field, push_##field);                             \
   }
 
 /***
@@ -287,7 +295,7 @@ The reason phrase (RFC 9110, Section 15.1).
 @treturn ?string nil for an unknown code
 @usage httpstatus.reason(404) --> "Not Found"
 */
-FIELD(reason, answer_by_key)
+FIELD(reason, by_key)
 
 /***
 The name: the reason phrase in upper snake case.
@@ -296,37 +304,38 @@ The name: the reason phrase in upper snake case.
 @treturn ?string nil for an unknown code
 @usage httpstatus.name(401) --> "UNAUTHORIZED"
 */
-FIELD(name, answer_by_position)
+FIELD(name, by_position)
 
 /***
-The constant: the Windows SDK's spelling where there is one, else
-`HTTP_STATUS_` and the name.
+The constant: the Windows SDK's spelling if it has one, else `HTTP_STATUS_` and
+the name.
 @function constant
 @tparam number|string code
 @treturn ?string nil for an unknown code
 @usage httpstatus.constant(401) --> "HTTP_STATUS_DENIED"
 */
-FIELD(constant, answer_by_position)
+FIELD(constant, by_position)
 
 /***
-What the status tells its receiver, in one plain sentence.
+What the status tells the receiver, in one plain sentence.
 @function description
 @tparam number|string code
 @treturn ?string nil for an unknown code
 @usage httpstatus.description(451)
 --> "A legal demand, such as a court order, prevents the server from giving access to the resource."
 */
-FIELD(description, answer_by_position)
+FIELD(description, by_position)
 
 /***
-The class, from the first digit, assigned or not (RFC 9110, Section 15).
+The class, by the first digit, whether or not the code is assigned (RFC 9110,
+Section 15).
 @function class
 @tparam number|string code
 @treturn ?string `"informational"`, `"success"`, `"redirection"`,
 `"client_error"` or `"server_error"`; nil outside 100 to 599
 @usage httpstatus.class(499) --> "client_error"
 */
-FIELD(class, answer_by_key)
+FIELD(class, by_key)
 
 /***
 The specification that defines the status.
@@ -335,45 +344,48 @@ The specification that defines the status.
 @treturn ?string nil if no specification defines it, as for most vendors' codes
 @usage httpstatus.reference(404) --> "RFC 9110, Section 15.5.5"
 */
-FIELD(reference, answer_by_position)
+FIELD(reference, by_position)
 
 /***
-Who assigned the code: `"IANA"`, or whose code it is.
+Who assigned the code: `"IANA"`, or the vendor that uses it.
 @function source
 @tparam number|string code
 @treturn ?string nil for an unknown code
 @usage httpstatus.source(499) --> "nginx"
 */
-FIELD(source, answer_by_position)
+FIELD(source, by_position)
 
 /***
-The series, as dashboards and metrics label it, from the first digit.
+The series, as dashboards and metrics label it, by the first digit.
 @function series
 @tparam number|string code
 @treturn ?string `"1xx"` to `"5xx"`; nil outside 100 to 599
 @usage httpstatus.series(404) --> "4xx"
 */
-FIELD(series, answer_by_position)
+FIELD(series, by_position)
 
 /*
- * What C answers as fast as from a cache, so that only LuaJIT has one for it. A C
- * function each: to fetch the trait from an upvalue costs 15% of a call.
+ * A function that is as fast in C without a cache, so that only LuaJIT has one
+ * for it. Each is a C function of its own: fetching a trait from an upvalue would
+ * cost 15% of a call.
  */
-#define QUICK(function, answer)                                                \
+#define QUICK(function, kind)                                                  \
+  enum { kind_of_##function = kind };                                          \
   static int api_##function(lua_State *L) {                                    \
     push_##function(L, check_code(L, 1, #function));                           \
     return 1;                                                                  \
   }                                                                            \
   static int cached_##function(lua_State *L) {                                 \
-    return answer(L, #function, push_##function);                              \
+    return answer_##kind(L, #function, push_##function);                       \
   }
 
 /***
-The code that a client has to take this one for if it does not know it: the x00
-of its class for an unknown code, and 500 from 600 to 999 (RFC 9110, Section 15).
+The code that a client must treat this one as if it does not recognize it: a known
+code itself, x00 of its class for an unknown code, and 500 from 600 to 999 (RFC
+9110, Section 15).
 @function fallback
 @tparam number|string code
-@treturn ?integer the code itself if it is known; nil outside 100 to 999
+@treturn ?integer nil outside 100 to 999
 @usage httpstatus.fallback(499) --> 499
 httpstatus.fallback(456) --> 400
 */
@@ -386,15 +398,15 @@ static void push_fallback(lua_State *L, int code) {
   }
 }
 
-QUICK(fallback, answer_by_position)
+QUICK(fallback, by_position)
 
 /* By code: a trait of the row */
 
-#define PREDICATE(predicate, traits, answer)                                   \
+#define PREDICATE(predicate, traits, kind)                                     \
   static void push_##predicate(lua_State *L, int code) {                       \
     lua_pushboolean(L, httpstatus_has(code, traits));                          \
   }                                                                            \
-  QUICK(predicate, answer)
+  QUICK(predicate, kind)
 
 /***
 Whether the table has the code.
@@ -403,7 +415,7 @@ Whether the table has the code.
 @treturn boolean
 @usage httpstatus.is_known(299) --> false
 */
-PREDICATE(is_known, HTTPSTATUS_KNOWN, answer_by_position)
+PREDICATE(is_known, HTTPSTATUS_KNOWN, by_position)
 
 /***
 Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
@@ -412,7 +424,7 @@ Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
 @treturn boolean
 @usage httpstatus.is_informational(103) --> true
 */
-PREDICATE(is_informational, HTTPSTATUS_INFORMATIONAL, answer_by_position)
+PREDICATE(is_informational, HTTPSTATUS_INFORMATIONAL, by_position)
 
 /***
 Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
@@ -421,7 +433,7 @@ Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
 @treturn boolean
 @usage httpstatus.is_success(204) --> true
 */
-PREDICATE(is_success, HTTPSTATUS_SUCCESS, answer_by_position)
+PREDICATE(is_success, HTTPSTATUS_SUCCESS, by_position)
 
 /***
 Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
@@ -430,7 +442,7 @@ Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
 @treturn boolean
 @usage httpstatus.is_redirection(308) --> true
 */
-PREDICATE(is_redirection, HTTPSTATUS_REDIRECTION, answer_by_position)
+PREDICATE(is_redirection, HTTPSTATUS_REDIRECTION, by_position)
 
 /***
 Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
@@ -439,7 +451,7 @@ Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
 @treturn boolean
 @usage httpstatus.is_client_error(404) --> true
 */
-PREDICATE(is_client_error, HTTPSTATUS_CLIENT_ERROR, answer_by_position)
+PREDICATE(is_client_error, HTTPSTATUS_CLIENT_ERROR, by_position)
 
 /***
 Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
@@ -448,7 +460,7 @@ Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
 @treturn boolean
 @usage httpstatus.is_server_error(503) --> true
 */
-PREDICATE(is_server_error, HTTPSTATUS_SERVER_ERROR, answer_by_position)
+PREDICATE(is_server_error, HTTPSTATUS_SERVER_ERROR, by_position)
 
 /***
 Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
@@ -457,7 +469,7 @@ Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
 @treturn boolean
 @usage httpstatus.is_error("502") --> true
 */
-PREDICATE(is_error, HTTPSTATUS_ERROR, answer_by_key)
+PREDICATE(is_error, HTTPSTATUS_ERROR, by_key)
 
 /***
 Whether a response is heuristically cacheable (RFC 9110, Section 15.1; for 451
@@ -467,28 +479,27 @@ RFC 7725, Section 3).
 @treturn boolean
 @usage httpstatus.is_cacheable(404) --> true
 */
-PREDICATE(is_cacheable, HTTPSTATUS_CACHEABLE, answer_by_position)
+PREDICATE(is_cacheable, HTTPSTATUS_CACHEABLE, by_position)
 
 /***
-Whether the same request, repeated later, may succeed. This is our reading of each
-definition, wider than the 502, 503 and 504 of other libraries. Whether it is
-safe to repeat depends on the method (RFC 9110, Section 9.2.2).
+Whether the same request may succeed later. This is our reading of each definition,
+and wider than the 502, 503 and 504 of other libraries. Whether repeating the
+request is safe depends on its method (RFC 9110, Section 9.2.2).
 @function is_retryable
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_retryable(503) --> true
 */
-PREDICATE(is_retryable, HTTPSTATUS_RETRYABLE, answer_by_position)
+PREDICATE(is_retryable, HTTPSTATUS_RETRYABLE, by_position)
 
 /***
-Whether the code is no longer to be used, such as 305 (RFC 9110, Section
-15.4.6).
+Whether the code should no longer be used, such as 305 (RFC 9110, Section 15.4.6).
 @function is_deprecated
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_deprecated(305) --> true
 */
-PREDICATE(is_deprecated, HTTPSTATUS_DEPRECATED, answer_by_position)
+PREDICATE(is_deprecated, HTTPSTATUS_DEPRECATED, by_position)
 
 /***
 Whether the response may have content: true for all but 1xx, 204, 205 and 304
@@ -499,12 +510,12 @@ Whether the response may have content: true for all but 1xx, 204, 205 and 304
 @treturn boolean
 @usage httpstatus.allows_content(204) --> false
 */
-PREDICATE(allows_content, HTTPSTATUS_ALLOWS_CONTENT, answer_by_position)
+PREDICATE(allows_content, HTTPSTATUS_ALLOWS_CONTENT, by_position)
 
 /***
 Whether a receiver has to look for a body after the head of this response (RFC
 9112, Section 6.3). Unlike `allows_content`, it is true for 205, whose empty body
-may come as a chunk, and for codes of no class.
+may come as a chunk, and for codes from 600 to 999.
 @function expects_body
 @tparam number|string code
 @tparam[opt] string method of the request; methods are case-sensitive
@@ -527,10 +538,10 @@ static int api_expects_body(lua_State *L) {
 /* By code: tables */
 
 /***
-The response header fields that the specification of the status asks its sender
-for, each with its key word (RFC 2119) and condition: `"MUST"`,
+The response header fields that the specification of the status asks for, each
+with its key word (RFC 2119) and condition: `"MUST"`,
 `"SHOULD if the condition is temporary"`. `"expected"` means that the
-specification uses no key word, but defines the status by the field.
+specification uses no key word but defines the status by the field.
 @function headers
 @tparam number|string code
 @treturn ?table a fresh table; nil if the specification asks for none
@@ -554,45 +565,48 @@ static int api_headers(lua_State *L) {
   return 1;
 }
 
-/* The functions by code that have a cache, some on LuaJIT only */
+/* The functions by code that have a cache, some of them on LuaJIT only */
 static const struct by_code {
   const char *name;
-  const char *key; /* in the table of lookup, or NULL */
+  const char *key; /* in the table that lookup returns, or NULL */
   push_answer *push;
   lua_CFunction function;
   lua_CFunction cached; /* on LuaJIT */
-  bool by_key;
+  int kind;             /* of its cache */
 } by_code[] = {
-#define FIELD_ROW(field, by_key)                                               \
-  { #field, #field, push_##field, api_##field, api_##field, by_key }
-    FIELD_ROW(reason, true),
-    FIELD_ROW(name, false),
-    FIELD_ROW(constant, false),
-    FIELD_ROW(description, false),
-    FIELD_ROW(class, true),
-    FIELD_ROW(reference, false),
-    FIELD_ROW(source, false),
-    FIELD_ROW(series, false),
-#define QUICK_ROW(function, key, by_key)                                       \
-  { #function, key, push_##function, api_##function, cached_##function, by_key }
-    QUICK_ROW(fallback, NULL, false),
-    QUICK_ROW(is_known, NULL, false),
-    QUICK_ROW(is_informational, NULL, false),
-    QUICK_ROW(is_success, NULL, false),
-    QUICK_ROW(is_redirection, NULL, false),
-    QUICK_ROW(is_client_error, NULL, false),
-    QUICK_ROW(is_server_error, NULL, false),
-    QUICK_ROW(is_error, NULL, true),
-    QUICK_ROW(is_cacheable, "cacheable", false),
-    QUICK_ROW(is_retryable, "retryable", false),
-    QUICK_ROW(is_deprecated, "deprecated", false),
-    QUICK_ROW(allows_content, "allows_content", false),
+#define FIELD_ROW(field)                                                       \
+  { #field, #field, push_##field, api_##field, api_##field, kind_of_##field }
+    FIELD_ROW(reason),
+    FIELD_ROW(name),
+    FIELD_ROW(constant),
+    FIELD_ROW(description),
+    FIELD_ROW(class),
+    FIELD_ROW(reference),
+    FIELD_ROW(source),
+    FIELD_ROW(series),
+#define QUICK_ROW(function, key)                                               \
+  {                                                                            \
+#function, key, push_##function, api_##function, cached_##function,        \
+        kind_of_##function                                                     \
+  }
+    QUICK_ROW(fallback, NULL),
+    QUICK_ROW(is_known, NULL),
+    QUICK_ROW(is_informational, NULL),
+    QUICK_ROW(is_success, NULL),
+    QUICK_ROW(is_redirection, NULL),
+    QUICK_ROW(is_client_error, NULL),
+    QUICK_ROW(is_server_error, NULL),
+    QUICK_ROW(is_error, NULL),
+    QUICK_ROW(is_cacheable, "cacheable"),
+    QUICK_ROW(is_retryable, "retryable"),
+    QUICK_ROW(is_deprecated, "deprecated"),
+    QUICK_ROW(allows_content, "allows_content"),
 };
 
 enum { BY_CODE = sizeof by_code / sizeof by_code[0], LOOKUP_FIELDS = 14 };
 
 /***
-All that is known of a code: `code`, `reason`, `name`, `constant`,
+Everything that is known about a code: `code`, `reason`, `name`, `constant`,
 `description`, `class`, `reference`, `source`, `series`, `headers`, and the
 booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
 @function lookup
@@ -607,7 +621,7 @@ static int api_lookup(lua_State *L) {
     lua_pushnil(L);
     return 1;
   }
-  bool to_fill = is_to_fill(L);
+  bool to_fill = !is_filled(L);
   int position = (int)(row - httpstatus_table) + 1;
   int upvalue = UPVALUES;
   lua_createtable(L, 0, LOOKUP_FIELDS);
@@ -626,12 +640,12 @@ static int api_lookup(lua_State *L) {
       f->push(L, code);
     } else {
       int cache = lua_upvalueindex(++upvalue);
-      if (to_fill && f->by_key) {
+      if (to_fill && f->kind == by_key) {
         fill_by_key(L, cache, f->push);
       } else if (to_fill) {
         fill_by_position(L, cache, f->push);
       }
-      lua_rawgeti(L, cache, f->by_key ? code : position);
+      lua_rawgeti(L, cache, f->kind == by_key ? code : position);
     }
     lua_rawset(L, -3);
   }
@@ -642,8 +656,9 @@ static int api_lookup(lua_State *L) {
 }
 
 /*
- * Makes lookup of the caches above the index. It has the upvalues of a cached
- * function, then each key of its table and, if that has one, the cache.
+ * Pushes lookup. Its upvalues are those of a function with a cache, and then each
+ * key of its table, followed by the cache if there is one. The caches begin above
+ * a stack index.
  */
 static void make_lookup(lua_State *L, const struct jit *jit, int caches) {
   luaL_checkstack(L, UPVALUES + 2 * LOOKUP_FIELDS, "httpstatus");
@@ -664,7 +679,7 @@ static void make_lookup(lua_State *L, const struct jit *jit, int caches) {
 
 /* From text */
 
-/* Adds a spelling of a name to the cache of code. */
+/* Adds a spelling to the cache of code. */
 static void add_spelling(lua_State *L, const char *text, size_t length,
                          int code) {
   lua_pushlstring(L, text, length);
@@ -673,8 +688,8 @@ static void add_spelling(lua_State *L, const char *text, size_t length,
 }
 
 /*
- * Fills the cache of code with the key of every name, and for the wrapper, which
- * knows nothing of keys, with the reason phrases.
+ * Fills the cache of code with the key of every name. On LuaJIT it also adds the
+ * reason phrases, because the wrapper cannot make keys.
  */
 static void fill_names(lua_State *L) {
   for (const httpstatus_row *row = httpstatus_table;
@@ -693,7 +708,7 @@ static void fill_names(lua_State *L) {
   }
 }
 
-/* Whether the cache of code has the key, whose code is then pushed. */
+/* Pushes the code if the cache of code has the key. */
 static bool push_code(lua_State *L, const char *key, size_t length) {
   lua_pushlstring(L, key, length);
   if (compat_rawget(L, lua_upvalueindex(CACHE)) != LUA_TNIL) {
@@ -727,7 +742,7 @@ static int api_code(lua_State *L) {
     }
     return 1;
   }
-  if (is_to_fill(L)) {
+  if (!is_filled(L)) {
     fill_names(L);
     set_filled(L);
   }
@@ -740,7 +755,7 @@ static int api_code(lua_State *L) {
 }
 
 /***
-Takes a status line apart (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`,
+Splits a status line into its parts (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`,
 `"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF, LF or CR is
 allowed.
 @function parse
@@ -774,8 +789,8 @@ static int api_parse(lua_State *L) {
 }
 
 /***
-Makes a status line without a line end (RFC 9112, Section 4), the inverse of
-`parse`. If no reason is known, the space before it stays.
+Makes a status line without a line end (RFC 9112, Section 4). It is the inverse
+of `parse`. If no reason is known, the space before it stays.
 @function format
 @tparam number|string code from 100 to 999
 @tparam[opt] string|number reason instead of the registered reason phrase
@@ -858,15 +873,14 @@ static int api_redirect_method(lua_State *L) {
   return 1;
 }
 
-/* The step of each: takes the filter and the code before. */
+/* The iterator of each. Its state is the filter, its control value the code. */
 static int each_next(lua_State *L) {
   size_t length = 0;
   const char *filter = lua_tolstring(L, 1, &length);
   lua_Number before = lua_tonumber(L, 2);
   const httpstatus_row *row = httpstatus_find(
       before >= HTTPSTATUS_MIN && before <= HTTPSTATUS_MAX ? (int)before : 0);
-  row =
-      row ? row + 1 : httpstatus_table; /* at the start, or after any number */
+  row = row ? row + 1 : httpstatus_table;
   for (; row < httpstatus_table + httpstatus_count; row++) {
     if ((lua_Number)row->code > before &&
         (!filter || httpstatus_in(row, filter, length))) {
@@ -880,7 +894,7 @@ static int each_next(lua_State *L) {
 }
 
 /***
-Iterates the known codes and their reason phrases, ascending by code.
+Iterates over the known codes and their reason phrases, ascending by code.
 @function each
 @tparam[opt] string filter a class or a source
 @treturn function an iterator, with the state and the first value for it
@@ -891,7 +905,7 @@ end
 */
 static int api_each(lua_State *L) {
   if (lua_gettop(L) == 2 && lua_isnil(L, 1) && lua_isnil(L, 2)) {
-    /* That is how a loop calls what it takes for the iterator. */
+    /* This is how a loop calls its iterator for the first time. */
     return luaL_error(L, "'each' lacks its parentheses (a loop needs "
                          "'in httpstatus.each() do')");
   }
@@ -920,7 +934,7 @@ static int api_each(lua_State *L) {
 
 /* The reason phrases as a table */
 
-/* The __index of reason's cache until its first miss, which fills the cache. */
+/* The __index of reason's cache, until the first miss fills the cache. */
 static int fill_reasons(lua_State *L) {
   lua_settop(L, 2);
   fill_by_key(L, lua_upvalueindex(CACHE), push_reason);
@@ -934,7 +948,7 @@ static int refuse_change(lua_State *L) {
   return luaL_error(L, "httpstatus.reasons is read-only");
 }
 
-/* Iterates as each does. */
+/* The iterator of each without a filter */
 static int reasons_pairs(lua_State *L) {
   lua_pushcfunction(L, each_next);
   return 1;
@@ -943,8 +957,8 @@ static int reasons_pairs(lua_State *L) {
 /***
 The reason phrases as a read-only table: `reasons[404]`, `reasons["404"]` and
 `reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a table
-access, not a call. `pairs` iterates the codes where Lua has `__pairs`, which is
-since 5.2; `each` does so everywhere.
+access, not a call. `pairs` iterates over the codes if Lua supports `__pairs`, as
+it does since 5.2. `each` does so everywhere.
 @table reasons
 @usage httpstatus.reasons["404"] --> "Not Found"
 */
@@ -971,7 +985,7 @@ static void set_reasons(lua_State *L, int module, int cache) {
 
 /* The module */
 
-/* A misspelled constant must not be taken for nil. */
+/* The __index of the module: a misspelled constant must not read as nil. */
 static int missing(lua_State *L) {
   if (lua_type(L, 2) == LUA_TSTRING) {
     size_t length;
@@ -1004,22 +1018,24 @@ static void set_functions(lua_State *L, int module) {
   struct jit jit = push_jit(L);
   bool luajit = !lua_isnil(L, jit.index);
   int caches = lua_gettop(L);
-  luaL_checkstack(L, BY_CODE, "httpstatus");
+  luaL_checkstack(L, BY_CODE, "httpstatus"); /* The caches stay on the stack. */
   for (const struct by_code *f = by_code; f < by_code + BY_CODE; f++) {
     if (!luajit && f->function != f->cached) {
       lua_pushcfunction(L, f->function);
     } else {
       lua_newtable(L);
+      if (f->push == push_reason) {
+        set_reasons(L, module, lua_gettop(L));
+      }
       lua_pushvalue(L, -1);
-      make_cached(L, &jit, f->by_key ? jit.by_key : jit.by_position, f->cached);
+      make_cached(L, &jit, f->kind, f->cached);
     }
     lua_setfield(L, module, f->name);
   }
-  set_reasons(L, module, caches + 1);
   make_lookup(L, &jit, caches);
   lua_setfield(L, module, "lookup");
   lua_newtable(L);
-  make_cached(L, &jit, jit.by_key, api_code);
+  make_cached(L, &jit, by_key, api_code);
   lua_setfield(L, module, "code");
   lua_settop(L, jit.by_key - 1);
 
@@ -1058,7 +1074,7 @@ COMPAT_EXPORT int luaopen_httpstatus(lua_State *L);
 
 COMPAT_EXPORT int luaopen_httpstatus(lua_State *L) {
   compat_checkversion(L);
-  /* About two names a status, each in two forms, and the functions. */
+  /* Room for about two names per status, each in two forms, and functions */
   lua_createtable(L, 0, 4 * (int)httpstatus_count);
   int module = lua_gettop(L);
   set_constants(L, module);

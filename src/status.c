@@ -187,7 +187,7 @@ size_t httpstatus_key(char key[KEY_SIZE], const char *text, size_t length) {
 static const char *const prefixes[] = {"", "HTTP", "STATUS", "HTTPSTATUS"};
 enum { NO_PREFIX, HTTP, STATUS, HTTPSTATUS, PREFIXES };
 
-/* The longest of them that the key begins with. */
+/* The longest prefix that the key begins with */
 static int prefix_of(const char *key, size_t length) {
   int longest = NO_PREFIX;
   for (int p = NO_PREFIX; p < PREFIXES; p++) {
@@ -202,15 +202,15 @@ static int prefix_of(const char *key, size_t length) {
 size_t httpstatus_key_prefix(const char *key, size_t length) {
   int prefix = prefix_of(key, length);
   size_t skip = prefix == STATUS ? 0 : strlen(prefixes[prefix]);
-  /* Behind a prefix there is a name that can go without one. */
+  /* Only a name that does not need a prefix can follow one. */
   return prefix_of(key + skip, length - skip) == HTTPSTATUS ? 0 : skip;
 }
 
 static int least(int a, int b) { return a < b ? a : b; }
 
 /*
- * How many letters to add, drop, change or swap with their neighbour to make
- * one key of the other (optimal string alignment).
+ * The number of letters to add, drop, change or swap with a neighbour to turn one
+ * key into the other (optimal string alignment).
  */
 static int distance(const char *a, size_t a_length, const char *b,
                     size_t b_length) {
@@ -232,13 +232,13 @@ static int distance(const char *a, size_t a_length, const char *b,
   return rows[a_length % 3][b_length];
 }
 
-/* The form of a name to suggest to who wrote a key with or without a prefix. */
+/* A name as a hint: it has its prefix if it needs it or the key has a prefix. */
 static const char *form_of(const httpstatus_row *row, int name, int prefix) {
   bool whole = prefix != NO_PREFIX || name >= HTTPSTATUS_PREFIXED;
   return row->names[name] + (whole ? 0 : strlen(HTTPSTATUS_PREFIX));
 }
 
-/* The name that is the fewest slips away. */
+/* The name with the fewest slips */
 static const char *nearest(const char *key, size_t length) {
   int best = KEY_SIZE;
   const char *name = NULL;
@@ -252,10 +252,10 @@ static const char *nearest(const char *key, size_t length) {
         memcpy(other, prefixes[p], prefix);
         size_t other_length =
             prefix + httpstatus_key(other + prefix, bare, strlen(bare));
-        /* One slip in a short name, a few in a long one. */
+        /* Allow one slip in a short name, and a few in a long one. */
         size_t slips = 1 + strlen(bare) / 8;
         if (length > other_length + slips || other_length > length + slips) {
-          continue; /* which saves most of the work */
+          continue; /* This saves most of the work. */
         }
         int d = distance(key, length, other, other_length);
         if (d < best && d <= (int)slips &&
@@ -280,7 +280,7 @@ static bool contains(const char *name, const char *key, size_t length) {
   return false;
 }
 
-/* A name with the key in it, NULL if no status or more than one has such. */
+/* The name that contains the key; NULL if several statuses have such a name. */
 static const char *only_one_with(const char *key, size_t length) {
   int prefix = prefix_of(key, length);
   key += strlen(prefixes[prefix]);
@@ -309,7 +309,7 @@ static bool has_key(const char *name, const char *key, size_t length) {
          memcmp(other, key, length) == 0;
 }
 
-/* The name that is the key, but for the prefix that it does not go without. */
+/* The name that needs a prefix, and otherwise equals the key */
 static const char *without_its_prefix(const char *key, size_t length) {
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
@@ -367,7 +367,7 @@ const char *httpstatus_parse(httpstatus_line *line, const char *text,
     return "more text after the line end";
   }
   if (end > text && end[-1] == '\r') {
-    end--; /* alone, too, as readers of lines leave it */
+    end--; /* Line readers leave a CR alone at the end. */
   }
   line->version = NULL;
   line->version_length = 0;
@@ -426,7 +426,7 @@ void httpstatus_quote(char out[HTTPSTATUS_QUOTE_SIZE], const char *text,
   static const char hex[] = "0123456789ABCDEF";
   size_t n = 0;
   size_t room = HTTPSTATUS_QUOTE_SIZE - 1;
-  size_t fits = 0; /* how much of out stays when the text must be cut */
+  size_t fits = 0; /* how much of out remains if the text must be cut */
   for (size_t i = 0; i < length; i++) {
     unsigned char c = (unsigned char)text[i];
     bool printable = c >= ' ' && c <= '~' && c != '\\' && c != '\'';

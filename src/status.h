@@ -1,6 +1,6 @@
 /*
- * The native table of HTTP status codes and the pure functions on it. Nothing
- * here knows of Lua, allocates, keeps state or depends on the locale.
+ * The native table of HTTP status codes, and pure functions on it. Nothing here
+ * knows about Lua, allocates memory, keeps state or depends on the locale.
  */
 #ifndef HTTPSTATUS_H
 #define HTTPSTATUS_H
@@ -18,8 +18,8 @@
 #define HTTPSTATUS_PREFIX "HTTP_STATUS_"
 
 /*
- * Codes have three digits. Up to 599 the first one is a class. All functions take
- * numbers from 0 to HTTPSTATUS_MAX.
+ * A code has three digits. Up to 599 the first digit is the class. All functions
+ * take a number from 0 to HTTPSTATUS_MAX.
  */
 enum {
   HTTPSTATUS_MIN = 100,
@@ -27,7 +27,7 @@ enum {
   HTTPSTATUS_MAX = 999
 };
 
-/* What is true of a status. The first five follow from the first digit. */
+/* Traits, as bits. The first five follow from the first digit of the code. */
 enum {
   HTTPSTATUS_INFORMATIONAL = 1 << 0,
   HTTPSTATUS_SUCCESS = 1 << 1,
@@ -39,7 +39,7 @@ enum {
                        HTTPSTATUS_REDIRECTION | HTTPSTATUS_ERROR,
   HTTPSTATUS_KNOWN = 1 << 5,
   HTTPSTATUS_ALLOWS_CONTENT = 1 << 6,
-  /* These stand in the rows. */
+  /* The rows of the table set these. */
   HTTPSTATUS_CACHEABLE = 1 << 7,
   HTTPSTATUS_RETRYABLE = 1 << 8,
   HTTPSTATUS_DEPRECATED = 1 << 9,
@@ -49,12 +49,12 @@ enum {
   HTTPSTATUS_KEEP_METHOD = 1 << 13
 };
 
-/* The names of a status, each with HTTPSTATUS_PREFIX before it. */
+/* The names of a status. All of them begin with HTTPSTATUS_PREFIX. */
 enum {
   HTTPSTATUS_NAME,   /* the reason phrase in upper snake case */
   HTTPSTATUS_FORMER, /* an older RFC's or nginx's */
   HTTPSTATUS_FORMER_2,
-  HTTPSTATUS_PREFIXED, /* From here on names exist with their prefix only. */
+  HTTPSTATUS_PREFIXED, /* From here on, names need their prefix. */
   HTTPSTATUS_WINDOWS = HTTPSTATUS_PREFIXED, /* the SDK's, if it differs */
   HTTPSTATUS_BOUND,                         /* the SDK's FIRST and LAST */
   HTTPSTATUS_NAMES
@@ -74,17 +74,17 @@ typedef struct httpstatus_row {
   const char *description;
   unsigned traits;
   const char *names[HTTPSTATUS_NAMES]; /* NULL if there is none */
-  const httpstatus_field *fields;      /* NULL, or up to one without a name */
+  const httpstatus_field *fields; /* NULL, or ends with a field without name */
 } httpstatus_row;
 
-/* Ascending by code, all of them in a class. */
+/* Ascending by code, from 100 to 599 */
 extern const httpstatus_row httpstatus_table[];
 extern const size_t httpstatus_count;
 
-/* The row of a code, NULL if the code is not known. */
+/* The row of a code; NULL if the code is unknown. */
 const httpstatus_row *httpstatus_find(int code);
 
-/* Strings of a code, NULL if there is none. */
+/* A string about a code; NULL if there is none. */
 const char *httpstatus_reason(int code);
 const char *httpstatus_name(int code);
 const char *httpstatus_constant(int code);
@@ -101,47 +101,47 @@ unsigned httpstatus_traits(int code);
 bool httpstatus_has(int code, unsigned traits);
 
 /*
- * The code that a client has to take this one for if it does not know it; 0 if
- * there is none.
+ * The code that a client must treat this one as if it does not recognize it (RFC
+ * 9110, Section 15); 0 if there is none.
  */
 int httpstatus_fallback(int code);
 
 /*
- * Whether a body may follow the head of a response with this code. The method is
- * that of the request, and empty if it is not known.
+ * Whether a receiver has to look for a body after the head of a response. The
+ * method is that of the request; it is empty if the caller does not know it.
  */
 bool httpstatus_expects_body(int code, const char *method, size_t length);
 
 /*
- * The name at a place of the row as it can be written, NULL if there is none: it
- * has HTTP_STATUS_ before it only if it never goes without.
+ * The shortest spelling of a name, with HTTPSTATUS_PREFIX only if the name needs
+ * it; NULL if the row does not have the name.
  */
 const char *httpstatus_spelling(const httpstatus_row *row, int name);
 
-enum { HTTPSTATUS_KEY_SIZE = 64 }; /* longer than any key of a name */
+enum { HTTPSTATUS_KEY_SIZE = 64 }; /* more than the longest key of a name */
 
 /*
- * Writes the key of a text, which is the same for all spellings of a name:
- * upper case without spaces, hyphens, underscores and apostrophes. Returns the
- * length, 0 if the text is too long to be a name.
+ * Writes the key of a text: upper case, without spaces, hyphens, underscores and
+ * apostrophes. All spellings of a name have the same key. Returns its length, or
+ * 0 if the text is too long for a name.
  */
 size_t httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
                       size_t length);
 
 /*
- * How much of a key is an HTTP_STATUS_ or HTTP_ behind which the key of a name
- * may begin; 0 if there is none.
+ * The length of the HTTP_STATUS_ or HTTP_ at the start of a key, after which the
+ * key of a name may follow; 0 if there is no such prefix.
  */
 size_t httpstatus_key_prefix(const char *key, size_t length);
 
 /*
- * The names that a misspelled one may have been meant to be, of which there are
- * up to two. The first is the nearest, or else the only one that contains it;
- * the other is one that does not go without the prefix that was left out.
+ * Finds the names that a misspelled one may stand for, and returns how many there
+ * are. One is the nearest name, or else the only one that contains the text. The
+ * other is a name that lacks nothing but the prefix that it needs.
  */
 int httpstatus_suggest(const char *names[2], const char *text, size_t length);
 
-/* The code that exactly three digits are, -1 for any other text. */
+/* The code if the text is exactly three digits, else -1 */
 int httpstatus_digits(const char *text, size_t length);
 
 typedef struct httpstatus_line {
@@ -152,7 +152,7 @@ typedef struct httpstatus_line {
   size_t version_length;
 } httpstatus_line;
 
-/* Takes a status line apart. Returns NULL, or what is wrong with it. */
+/* Splits a status line. Returns NULL, or what is wrong with the line. */
 const char *httpstatus_parse(httpstatus_line *line, const char *text,
                              size_t length);
 
@@ -162,25 +162,25 @@ bool httpstatus_is_reason(const char *text, size_t length);
 enum { HTTPSTATUS_HEAD_SIZE = sizeof "HTTP/1.1 404 " - 1 };
 
 /*
- * Writes all of a status line up to its reason phrase, from a code of three
- * digits and a valid version or NULL. Returns the length; no NUL is written.
+ * Writes a status line up to the reason phrase, and returns the length. The code
+ * must have three digits, and the version must be valid or NULL.
  */
 size_t httpstatus_format(char head[HTTPSTATUS_HEAD_SIZE], int code,
                          const char *version, size_t version_length);
 
 /*
- * The method to follow a redirect with: the given one or "GET"; NULL if the code
- * is not an automatic redirect or the method is not a token.
+ * The method to follow a redirect with, which is the given one or "GET"; NULL if
+ * the code is not an automatic redirect or the method is not a token.
  */
 const char *httpstatus_redirect_method(int code, const char *method,
                                        size_t length);
 
-/* Whether the row is of a class, or from a source, of that name. */
+/* Whether a class or a source has the name, and the row belongs to it. */
 bool httpstatus_in(const httpstatus_row *row, const char *group, size_t length);
 
 enum { HTTPSTATUS_QUOTE_SIZE = 40 + 1 };
 
-/* Writes text for a message: at most 40 characters, all of them printable. */
+/* Writes text for an error message: at most 40 printable characters. */
 void httpstatus_quote(char out[HTTPSTATUS_QUOTE_SIZE], const char *text,
                       size_t length);
 

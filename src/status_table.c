@@ -1,12 +1,12 @@
 /*
- * The HTTP status codes from 100 to 599, a row a status, ascending by code. To
- * add a status is to add a row: constants, lookups, iteration and documents
- * follow from it. A row has
+ * The HTTP status codes from 100 to 599, one row per status, ascending by code.
+ * To add a status, add a row: constants, lookups, iteration and documents follow.
+ * A row has
  *
  *   the code, the reason phrase, the source, the reference or NULL,
  *   the description,
  *   the traits or 0, the names,
- *   the response header fields, where the specification asks for some.
+ *   the response header fields, if the specification asks for any.
  */
 #include "status.h"
 
@@ -25,7 +25,7 @@
 #define KEEP_METHOD HTTPSTATUS_KEEP_METHOD
 
 /* clang-format off */
-/* As many fields as there are, which the entry without a name ends. */
+/* Any number of fields; one without a name marks the end. */
 #define FIELDS(...) \
   .fields = (const httpstatus_field[]) { __VA_ARGS__, { NULL, NULL } }
 

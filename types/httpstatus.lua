@@ -23,7 +23,7 @@
 ---@field series string
 ---@field source httpstatus.source
 
----Every HTTP status code, and what the specifications say of it.
+---Every HTTP status code, and what the specifications say about it.
 ---@class httpstatus
 local httpstatus = {}
 
@@ -749,7 +749,7 @@ function httpstatus.reason(code) end
 ---@return string? # nil for an unknown code
 function httpstatus.name(code) end
 
----The constant: the Windows SDK's spelling where there is one, else `HTTP_STATUS_` and the name.
+---The constant: the Windows SDK's spelling if it has one, else `HTTP_STATUS_` and the name.
 ---```lua
 ---httpstatus.constant(401) --> "HTTP_STATUS_DENIED"
 ---```
@@ -757,7 +757,7 @@ function httpstatus.name(code) end
 ---@return string? # nil for an unknown code
 function httpstatus.constant(code) end
 
----What the status tells its receiver, in one plain sentence.
+---What the status tells the receiver, in one plain sentence.
 ---```lua
 ---httpstatus.description(451)
 -----> "A legal demand, such as a court order, prevents the server from giving access to the resource."
@@ -766,7 +766,7 @@ function httpstatus.constant(code) end
 ---@return string? # nil for an unknown code
 function httpstatus.description(code) end
 
----The class, from the first digit, assigned or not (RFC 9110, Section 15).
+---The class, by the first digit, whether or not the code is assigned (RFC 9110, Section 15).
 ---```lua
 ---httpstatus.class(499) --> "client_error"
 ---```
@@ -782,7 +782,7 @@ function httpstatus.class(code) end
 ---@return string? # nil if no specification defines it, as for most vendors' codes
 function httpstatus.reference(code) end
 
----Who assigned the code: `"IANA"`, or whose code it is.
+---Who assigned the code: `"IANA"`, or the vendor that uses it.
 ---```lua
 ---httpstatus.source(499) --> "nginx"
 ---```
@@ -790,7 +790,7 @@ function httpstatus.reference(code) end
 ---@return httpstatus.source? # nil for an unknown code
 function httpstatus.source(code) end
 
----The series, as dashboards and metrics label it, from the first digit.
+---The series, as dashboards and metrics label it, by the first digit.
 ---```lua
 ---httpstatus.series(404) --> "4xx"
 ---```
@@ -798,13 +798,13 @@ function httpstatus.source(code) end
 ---@return string? # `"1xx"` to `"5xx"`; nil outside 100 to 599
 function httpstatus.series(code) end
 
----The code that a client has to take this one for if it does not know it: the x00 of its class for an unknown code, and 500 from 600 to 999 (RFC 9110, Section 15).
+---The code that a client must treat this one as if it does not recognize it: a known code itself, x00 of its class for an unknown code, and 500 from 600 to 999 (RFC 9110, Section 15).
 ---```lua
 ---httpstatus.fallback(499) --> 499
 ---httpstatus.fallback(456) --> 400
 ---```
 ---@param code number|string
----@return integer? # the code itself if it is known; nil outside 100 to 999
+---@return integer? # nil outside 100 to 999
 function httpstatus.fallback(code) end
 
 ---Whether the table has the code.
@@ -871,7 +871,7 @@ function httpstatus.is_error(code) end
 ---@return boolean
 function httpstatus.is_cacheable(code) end
 
----Whether the same request, repeated later, may succeed. This is our reading of each definition, wider than the 502, 503 and 504 of other libraries. Whether it is safe to repeat depends on the method (RFC 9110, Section 9.2.2).
+---Whether the same request may succeed later. This is our reading of each definition, and wider than the 502, 503 and 504 of other libraries. Whether repeating the request is safe depends on its method (RFC 9110, Section 9.2.2).
 ---```lua
 ---httpstatus.is_retryable(503) --> true
 ---```
@@ -879,7 +879,7 @@ function httpstatus.is_cacheable(code) end
 ---@return boolean
 function httpstatus.is_retryable(code) end
 
----Whether the code is no longer to be used, such as 305 (RFC 9110, Section 15.4.6).
+---Whether the code should no longer be used, such as 305 (RFC 9110, Section 15.4.6).
 ---```lua
 ---httpstatus.is_deprecated(305) --> true
 ---```
@@ -895,7 +895,7 @@ function httpstatus.is_deprecated(code) end
 ---@return boolean
 function httpstatus.allows_content(code) end
 
----Whether a receiver has to look for a body after the head of this response (RFC 9112, Section 6.3). Unlike `allows_content`, it is true for 205, whose empty body may come as a chunk, and for codes of no class.
+---Whether a receiver has to look for a body after the head of this response (RFC 9112, Section 6.3). Unlike `allows_content`, it is true for 205, whose empty body may come as a chunk, and for codes from 600 to 999.
 ---Raises if the method is not a text.
 ---```lua
 ---httpstatus.expects_body(200, "HEAD") --> false
@@ -905,7 +905,7 @@ function httpstatus.allows_content(code) end
 ---@return boolean # false for 1xx, 204, 304, any response to HEAD, a 2xx to CONNECT, and outside 100 to 999
 function httpstatus.expects_body(code, method) end
 
----The response header fields that the specification of the status asks its sender for, each with its key word (RFC 2119) and condition: `"MUST"`, `"SHOULD if the condition is temporary"`. `"expected"` means that the specification uses no key word, but defines the status by the field.
+---The response header fields that the specification of the status asks for, each with its key word (RFC 2119) and condition: `"MUST"`, `"SHOULD if the condition is temporary"`. `"expected"` means that the specification uses no key word but defines the status by the field.
 ---```lua
 ---httpstatus.headers(405).Allow --> "MUST"
 ---```
@@ -913,7 +913,7 @@ function httpstatus.expects_body(code, method) end
 ---@return table<string, httpstatus.level>? # a fresh table; nil if the specification asks for none
 function httpstatus.headers(code) end
 
----All that is known of a code: `code`, `reason`, `name`, `constant`, `description`, `class`, `reference`, `source`, `series`, `headers`, and the booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
+---Everything that is known about a code: `code`, `reason`, `name`, `constant`, `description`, `class`, `reference`, `source`, `series`, `headers`, and the booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
 ---```lua
 ---httpstatus.lookup(404).cacheable --> true
 ---```
@@ -929,7 +929,7 @@ function httpstatus.lookup(code) end
 ---@return integer? # nil if the text does not mean a known code
 function httpstatus.code(text) end
 
----Takes a status line apart (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`, `"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF, LF or CR is allowed.
+---Splits a status line into its parts (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`, `"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF, LF or CR is allowed.
 ---```lua
 ---httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"
 ---```
@@ -939,7 +939,7 @@ function httpstatus.code(text) end
 ---@return string? # the version, such as `"1.1"`; nil if the line has none
 function httpstatus.parse(line) end
 
----Makes a status line without a line end (RFC 9112, Section 4), the inverse of `parse`. If no reason is known, the space before it stays.
+---Makes a status line without a line end (RFC 9112, Section 4). It is the inverse of `parse`. If no reason is known, the space before it stays.
 ---Raises if the code is outside 100 to 999, the reason has a control character other than HTAB, or the version is malformed.
 ---```lua
 ---httpstatus.format(404, nil, "1.1") --> "HTTP/1.1 404 Not Found"
@@ -959,7 +959,7 @@ function httpstatus.format(code, reason, version) end
 ---@return string? # nil if the code is not an automatic redirect or the method is not a token (RFC 9110, Section 5.6.2)
 function httpstatus.redirect_method(code, method) end
 
----Iterates the known codes and their reason phrases, ascending by code.
+---Iterates over the known codes and their reason phrases, ascending by code.
 ---Raises if the filter is neither a class nor a source.
 ---```lua
 ---for code, reason in httpstatus.each("server_error") do
@@ -970,7 +970,7 @@ function httpstatus.redirect_method(code, method) end
 ---@return fun(): integer, string # an iterator, with the state and the first value for it
 function httpstatus.each(filter) end
 
----The reason phrases as a read-only table: `reasons[404]`, `reasons["404"]` and `reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a table access, not a call. `pairs` iterates the codes where Lua has `__pairs`, which is since 5.2; `each` does so everywhere.
+---The reason phrases as a read-only table: `reasons[404]`, `reasons["404"]` and `reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a table access, not a call. `pairs` iterates over the codes if Lua supports `__pairs`, as it does since 5.2. `each` does so everywhere.
 ---```lua
 ---httpstatus.reasons["404"] --> "Not Found"
 ---```
