@@ -1,6 +1,7 @@
 -- Counts responses by status in a shared dict, for all workers, and shows the
 -- counts in the text format of Prometheus.
 local httpstatus = require "httpstatus"
+local upstream_status = require "upstream_status"
 
 local counts = ngx.shared.status_counts
 
@@ -20,13 +21,11 @@ end
 
 local metrics = {}
 
---- For log_by_lua. nginx has each status as three digits, "000" where none was
--- sent, and of all servers it asked for a response: "502, 200" within a group,
--- "502 : 200" after an internal redirect, "-" for one that gave no response.
+--- For log_by_lua. nginx has the status as three digits, "000" if it sent none.
 function metrics.count()
   count(families[1], ngx.var.status)
-  for status in (ngx.var.upstream_status or ""):gmatch("%d%d%d") do
-    count(families[2], status)
+  for _, code in ipairs(upstream_status(ngx.var.upstream_status)) do
+    count(families[2], code)
   end
 end
 
