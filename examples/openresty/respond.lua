@@ -1,20 +1,24 @@
--- Answers with a status and a page about it, of the kind that the request's
--- Accept field asks for. As an error page it keeps the status of the error:
+-- Answers with a status and a page about it, as HTML, text or problem details,
+-- whichever the request's Accept field prefers. As an error page:
 --
 --   error_page 404 500 502 /.error;
 --   location = /.error {
 --     internal;
---     content_by_lua_block { require("respond").send(ngx.status) }
+--     content_by_lua_block { require("respond").error_page() }
 --   }
 local cjson = require "cjson"
 local httpstatus = require "httpstatus"
 local page = require "page"
 
--- Since ngx_lua 0.10.28 the reason phrase can be set. Before that, nginx leaves
--- it empty for a code that it does not know.
+-- ngx_lua can set the reason phrase since 0.10.28. Before that, nginx leaves it
+-- empty for a code that it does not know.
 local set_status = require("ngx.resp").set_status or function(code)
   ngx.status = code
 end
+
+-- These fields belong to one HTTP/1.1 connection. HTTP/2 and HTTP/3 forbid them
+-- (RFC 9113, Section 8.2.2; RFC 9114, Section 4.2).
+local connection_specific = { Connection = true, Upgrade = true }
 
 local function text(code, detail)
   return httpstatus.format(code) .. "\n\n" .. detail .. "\n"
@@ -23,11 +27,11 @@ end
 local function html(code, detail)
   local title = httpstatus.format(code)
   return page.html(title, ('<h1 class="%s">%s</h1>\n<p>%s</p>\n'):format(
-    httpstatus.class(code), page.escape(title), page.escape(detail)))
+    httpstatus.class(code) or "", page.escape(title), page.escape(detail)))
 end
 
--- RFC 9457, Section 4.2.1: where the type is about:blank, the title is the
--- reason phrase.
+-- With the type about:blank, the title is the reason phrase (RFC 9457,
+-- Section 4.2.1).
 local function problem(code, detail)
   return cjson.encode({
     type = "about:blank", title = httpstatus.reason(code), status = code, detail = detail,
@@ -71,8 +75,8 @@ end
 
 local respond = {}
 
---- The body for a status, and the fields that describe it. Without a detail it
--- says what the status means.
+--- Returns the body for a status and sets the fields that describe it. Without a
+-- detail, the body says what the status means.
 function respond.body(code, detail)
   local kind = choose()
   ngx.header["Content-Type"] = kind.type
@@ -80,22 +84,49 @@ function respond.body(code, detail)
   return kind.make(code, detail or httpstatus.description(code) or "")
 end
 
---- Sends the status, and the body where the status allows one.
+--- Sets the fields that the specification of the status names, each to the value
+-- that `value_of(field)` returns, if any. A field that is already set stays.
+function respond.set_fields(code, value_of)
+  local version = ngx.req.http_version() or 1
+  for field in pairs(httpstatus.headers(code) or {}) do
+    local forbidden = version >= 2 and connection_specific[field]
+    local value = not forbidden and not ngx.header[field] and value_of(field)
+    if value then
+      ngx.header[field] = value
+    end
+  end
+end
+
+--- Sends the status, and the body if the status allows one.
 function respond.send(code, body)
-  set_status(code, httpstatus.reason(code))
+  set_status(code, httpstatus.reason(code) or "")
   if httpstatus.allows_content(code) then
     body = body or respond.body(code)
     ngx.header["Content-Length"] = #body
     ngx.print(body)
   else
     ngx.header["Content-Type"] = nil
-    -- Only a 205 says so (RFC 9110, Section 15.3.6). A 204 must not, and in a
-    -- 304 the length would be that of the content left out (Section 8.6).
+    -- Only a 205 says that its content is empty (RFC 9110, Section 15.3.6). In a
+    -- 204 the length is forbidden; in a 304 it would be that of the 200's content
+    -- (Section 8.6).
     if code == httpstatus.RESET_CONTENT then
       ngx.header["Content-Length"] = 0
     end
     ngx.send_headers()
   end
+end
+
+--- Answers with the status of the error, and with the fields that the upstream
+-- server sent to go with it, such as Allow with 405.
+function respond.error_page()
+  local code = ngx.status
+  respond.set_fields(code, function(field)
+    if field == "Connection" then -- it is this connection's own, not the upstream's
+      return ngx.var.upstream_http_upgrade and "upgrade"
+    end
+    return ngx.var["upstream_http_" .. field:lower():gsub("-", "_")]
+  end)
+  return respond.send(code)
 end
 
 return respond

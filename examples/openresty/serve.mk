@@ -18,17 +18,18 @@ site:
 	@tools/need.sh $(PACKAGES) $(NGINX_PACKAGES)
 	@$(MAKE) -s PREFIX=$(SITE) install
 	cp examples/openresty/*.lua $(SITE)
-	sed 's/8404/$(PORT)/' examples/openresty/nginx.conf >$(SITE)/nginx.conf
+	sed -e "s/8405/$$(($(PORT) + 1))/" -e t -e "s/8404/$(PORT)/" \
+	  examples/openresty/nginx.conf >$(SITE)/nginx.conf
 
 # The specs against a real nginx; LUA is the client's.
 test-nginx:
 	@tools/need.sh $(PACKAGES) lua-busted=busted lua-socket=$(LUA):socket \
 	  lua-cjson=$(LUA):cjson chromium=chromium luarocks=luarocks procps=pgrep \
-	  wrk=wrk
+	  wrk=wrk curl=curl
 	@$(call busted,spec/nginx)
 
 # What the module costs inside nginx.
 bench-nginx:
 	@tools/need.sh wrk=wrk curl=curl procps=pgrep
-	@$(MAKE) -s LUA=luajit SITE=$(SITE)-bench PORT=8405 site
+	@$(MAKE) -s LUA=luajit SITE=$(SITE)-bench PORT=8414 site
 	@bench/nginx.sh $(SITE)-bench

@@ -12,29 +12,28 @@ describe("error pages", function()
 
   setup(function()
     nginx = server.start {
-      edit = function(conf)
-        return (conf:gsub("proxy_pass [^;]+", "proxy_pass http://127.0.0.1:8405/own/"))
-      end,
+      application = [[
+        location ~ ^/[0-9]+$ {
+          content_by_lua_block {
+            ngx.status = tonumber(ngx.var.uri:match("%d+"))
+            ngx.print("the application's own")
+          }
+        }]],
       extra = [[
         server {
-          listen 127.0.0.1:8405;
-          location /own/ {
-            content_by_lua_block {
-              ngx.status = tonumber(ngx.var.uri:match("%d+"))
-              ngx.print("the application's own")
-            }
-          }
+          listen 127.0.0.1:8406;
           location / { return 200 "fine"; }
           location = /missing { root /nonexistent; }
           location = /forbidden { deny all; }
           location = /small { client_max_body_size 1; proxy_pass http://127.0.0.1:8404; }
           location = /gone { return 410; }
+          location = /unassigned { error_page 456 /.error; return 456; }
           location = /teapot { return 418; }
           location = /down { proxy_pass http://127.0.0.1:1; }
           location = /broken { content_by_lua_block { error("broken") } }
           location = /.error {
             internal;
-            content_by_lua_block { require("respond").send(ngx.status) }
+            content_by_lua_block { require("respond").error_page() }
           }
         }]],
     }
@@ -105,7 +104,80 @@ describe("error pages", function()
     assert.equal("", head.body)
   end)
 
+  it("answer with a code that nobody has assigned", function()
+    local function get(accept)
+      return nginx:get("/unassigned", { accept = accept, port = nginx.extra_port })
+    end
+    assert.equal("HTTP/1.1 456 ", get(json).line)
+    assert.same({ type = "about:blank", status = 456, detail = "" }, cjson.decode(get(json).body))
+    assert.match("<h1 class=\"client_error\">456 </h1>", get("text/html").body)
+  end)
+
   it("cannot be asked for by themselves", function()
     assert.equal(404, nginx:get("/.error").code)
+  end)
+end)
+
+describe("the error page of an application's error", function()
+  local nginx
+
+  setup(function() nginx = server.start() end)
+  teardown(function() nginx:stop() end)
+  after_each(function() assert.equal("", nginx:log()) end)
+
+  -- Runs for every field of every error that nginx hands to an error page.
+  local function each_field(check)
+    local checked = 0
+    for code, levels in pairs(facts.headers) do
+      for field in pairs(code >= 400 and levels or {}) do
+        check(code, field, field:lower())
+        checked = checked + 1
+      end
+    end
+    assert.is_true(checked >= 11, checked .. " fields")
+  end
+
+  it("has each field that the status asks for, as the application sent it", function()
+    each_field(function(code, field, key)
+      local sent, page = nginx:get("/" .. code), nginx:get("/app/" .. code)
+      assert.equal(code, page.code)
+      assert.truthy(sent.fields[key], code .. " without " .. field)
+      assert.equal(sent.fields[key], page.fields[key], code .. ", " .. field)
+    end)
+  end)
+
+  it("has it over HTTP/2 too, where Connection and Upgrade are forbidden", function()
+    each_field(function(code, field, key)
+      local sent, page = nginx:get_http2("/" .. code), nginx:get_http2("/app/" .. code)
+      assert.equal(code, page.code)
+      if field == "Connection" or field == "Upgrade" then
+        assert.is_nil(sent.fields[key], code .. ", " .. field)
+      else
+        assert.truthy(sent.fields[key], code .. " without " .. field)
+      end
+      assert.equal(sent.fields[key], page.fields[key], code .. ", " .. field)
+    end)
+  end)
+
+  it("has no field that the application did not send", function()
+    local extra = server.start {
+      application = [[
+        location ~ ^/[0-9]+$ {
+          content_by_lua_block { ngx.status = tonumber(ngx.var.uri:match("%d+")) }
+        }]],
+    }
+    finally(function() extra:stop() end)
+    each_field(function(code, field, key)
+      local page = extra:get("/app/" .. code)
+      assert.equal(code, page.code)
+      local value = field == "Connection" and "close" or nil
+      assert.equal(value, page.fields[key], code .. ", " .. field)
+    end)
+    assert.equal("", extra:log())
+  end)
+
+  it("does not lead the proxy back to itself", function()
+    assert.equal(400, nginx:get(("/app"):rep(600) .. "/404").code)
+    assert.equal(400, nginx:get("/app/follow/404").code)
   end)
 end)

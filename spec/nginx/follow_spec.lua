@@ -10,20 +10,20 @@ describe("following redirects", function()
       end,
       extra = [[
         server {
-          listen 127.0.0.1:8405;
+          listen 127.0.0.1:8406;
           location /follow/ {
             lua_socket_log_errors off;
             client_body_buffer_size 1m;
-            content_by_lua_block { require("follow").handle("127.0.0.1", 8405, "/follow") }
+            content_by_lua_block { require("follow").handle("127.0.0.1", 8406, "/follow") }
           }
           location /closed/ {
             lua_socket_log_errors off;
             content_by_lua_block { require("follow").handle("127.0.0.1", 1, "/closed") }
           }
           location = /end { return 200; }
-          location = /absolute { return 302 http://127.0.0.1:8405/end#part; }
-          location = /elsewhere { return 302 http://127.0.0.2:8405/end; }
-          location = /look-alike { return 302 http://127.0.0.1:84055/end; }
+          location = /absolute { return 302 http://127.0.0.1:8406/end#part; }
+          location = /elsewhere { return 302 http://127.0.0.2:8406/end; }
+          location = /look-alike { return 302 http://127.0.0.1:84065/end; }
           location = /slashes {
             content_by_lua_block { ngx.status = 302 ngx.header.Location = "//127.0.0.2/" }
           }
@@ -32,9 +32,9 @@ describe("following redirects", function()
               ngx.req.socket(true):send("HTTP/1.1 302 Found\r\nLOCATION:/a b\r\n\r\n")
             }
           }
-          location = /loop { return 302 http://127.0.0.1:8405/loop; }
+          location = /loop { return 302 http://127.0.0.1:8406/loop; }
           location = /nowhere { content_by_lua_block { ngx.status = 302 } }
-          location = /other { return 307 http://127.0.0.1:8405/coffee; }
+          location = /other { return 307 http://127.0.0.1:8406/coffee; }
           location = /coffee {
             client_body_buffer_size 1m;
             content_by_lua_block {

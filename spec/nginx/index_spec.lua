@@ -73,7 +73,7 @@ describe("text in a page", function()
     local nginx = server.start {
       extra = [[
         server {
-          listen 127.0.0.1:8405;
+          listen 127.0.0.1:8406;
           location / {
             content_by_lua_block {
               local respond = require("respond")

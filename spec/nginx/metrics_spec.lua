@@ -9,11 +9,11 @@ describe("metrics", function()
       extra = [[
         upstream spare { server 127.0.0.1:1; server 127.0.0.1:8404 backup; }
         server {
-          listen 127.0.0.1:8405;
+          listen 127.0.0.1:8406;
           location = /good { proxy_pass http://127.0.0.1:8404/200; }
           location = /group { proxy_pass http://spare/200; }
           location = /retry { proxy_pass http://127.0.0.1:1; error_page 502 = /good; }
-          location = /slow { proxy_pass http://127.0.0.1:8405/sleep; }
+          location = /slow { proxy_pass http://127.0.0.1:8406/sleep; }
           location = /sleep { content_by_lua_block { ngx.sleep(1) } }
           location = /odd { content_by_lua_block { ngx.status = 299 ngx.print() } }
           location = /odder { content_by_lua_block { ngx.status = 999 ngx.print() } }

@@ -15,7 +15,7 @@ describe("a real nginx", function()
     local nginx = server.start {
       extra = [[
         server {
-          listen 127.0.0.1:8405;
+          listen 127.0.0.1:8406;
           location / {
             content_by_lua_block {
               local httpstatus = require "httpstatus"

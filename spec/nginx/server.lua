@@ -23,15 +23,28 @@ local function write(path, text)
   file:close()
 end
 
-local function free_ports()
+-- Free ports of this machine by the ports that they stand in for.
+local function free_ports(...)
   local ports, open = {}, {}
-  for i = 1, 2 do
+  for i, port in ipairs { ... } do
     open[i] = assert(socket.bind("127.0.0.1", 0))
-    ports[i] = select(2, open[i]:getsockname())
+    ports[port] = select(2, open[i]:getsockname())
   end
-  open[1]:close()
-  open[2]:close()
-  return ports[1], ports[2]
+  for _, listener in ipairs(open) do
+    listener:close()
+  end
+  return ports
+end
+
+-- nginx has the directive since 1.25.1, and warns of the parameter since then.
+local function http2_listener()
+  local pipe = io.popen("/usr/sbin/nginx -v 2>&1")
+  local major, minor, patch = pipe:read("*a"):match("nginx/(%d+)%.(%d+)%.(%d+)")
+  pipe:close()
+  if (major * 1000 + minor) * 1000 + patch >= 1025001 then
+    return "listen 127.0.0.1:8407; http2 on;"
+  end
+  return "listen 127.0.0.1:8407 http2;"
 end
 
 --- Asks until the condition holds, for ten seconds at most.
@@ -45,26 +58,36 @@ function server.wait_for(what, condition)
   error("waited in vain for " .. what, 2)
 end
 
--- The site as `make serve` makes it. The options: `edit` changes the text of
--- nginx.conf, and `extra` is added to it. In both 8404 stands for the port of
--- the examples, and 8405 for another one.
+-- The site as `make serve` makes it, with HTTP/2 on a port of its own. The
+-- options: `edit` changes the text of nginx.conf, `extra` is added to it, and
+-- `application` to the server behind it. In all of them 8404 stands for the port
+-- of the examples, 8405 for that of the application, 8406 for another one, and
+-- 8407 for that of HTTP/2.
 local function make_site(options)
   local site = os.tmpname()
-  local port, extra_port = free_ports()
+  local ports = free_ports("8404", "8405", "8406", "8407")
   shell("rm %s && mkdir -m 755 %s", site, site)
-  shell("make -s LUA=luajit SITE=%s PORT=%d site", site, port)
+  shell("make -s LUA=luajit SITE=%s site", site)
   local conf = read(site .. "/nginx.conf")
   if options.edit then
     local edited = options.edit(conf)
     assert(edited ~= conf, "the edit changes nothing")
     conf = edited
   end
+  if options.application then
+    conf = conf:gsub("listen 127%.0%.0%.1:8405;", function(listener)
+      return listener .. options.application
+    end)
+  end
   if options.extra then
     conf = conf:gsub("}%s*$", options.extra:gsub("%%", "%%%%") .. "\n}\n")
   end
-  write(site .. "/nginx.conf",
-    (conf:gsub("%f[%d]840[45]%f[%D]", { ["8404"] = port, ["8405"] = extra_port })))
-  return setmetatable({ site = site, port = port, extra_port = extra_port }, server)
+  conf = conf:gsub("listen 127%.0%.0%.1:8404;", "%0 " .. http2_listener())
+  write(site .. "/nginx.conf", (conf:gsub("%f[%d]840[4567]%f[%D]", ports)))
+  return setmetatable({
+    site = site, port = ports["8404"], application_port = ports["8405"],
+    extra_port = ports["8406"], http2_port = ports["8407"],
+  }, server)
 end
 
 local function run(self)
@@ -148,26 +171,42 @@ local function join_chunks(text)
   return table.concat(chunks)
 end
 
---- Asks for a path. The options: `method`, `accept`, `body`, `port`. Returns a
--- table with `line`, `code`, `fields` (by lower-case name) and `body`.
-function server:get(path, options)
-  options = options or {}
-  local answer = self:exchange(table.concat {
-    options.method or "GET", " ", path, " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n",
-    options.accept and "Accept: " .. options.accept .. "\r\n" or "",
-    "Content-Length: ", #(options.body or ""), "\r\n\r\n", options.body or "",
-  }, options.port)
+local function parse(answer)
   local head, body = answer:match("^(.-\r\n)\r\n(.*)$")
   assert(head, "no HTTP response: " .. answer)
   local response = { line = head:match("^[^\r]*"), body = body, fields = {} }
-  response.code = tonumber(response.line:match("^HTTP/1%.1 (%d%d%d) "))
+  response.code = tonumber(response.line:match("^HTTP/[%d.]+ (%d%d%d) "))
   for name, value in head:gmatch("\n([^:\r\n]+): ([^\r]*)") do
     name = name:lower()
     local before = response.fields[name]
     response.fields[name] = before and before .. ", " .. value or value
   end
+  return response
+end
+
+--- Asks for a path over HTTP/2, by which curl must be content with the response.
+function server:get_http2(path)
+  local pipe = io.popen(("curl -si --http2-prior-knowledge --noproxy '*' --max-time 10 " ..
+    "'http://127.0.0.1:%d%s' || echo \" curl: $?\""):format(self.http2_port, path))
+  local answer = pipe:read("*a")
+  pipe:close()
+  assert(not answer:find(" curl: %d+\n$"), path .. ": " .. answer)
+  return parse(answer)
+end
+
+--- Asks for a path. The options: `method`, `accept`, `body`, `port`. Returns the
+-- response as a table with `line`, `code`, `fields` (by lower-case name) and `body`.
+function server:get(path, options)
+  options = options or {}
+  local answer = self:exchange(table.concat {
+    options.method or "GET", " ", path, " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n",
+    options.accept and "Accept: " .. options.accept .. "\r\n" or "",
+    options.body and "Content-Type: text/coffee\r\n" or "",
+    "Content-Length: ", #(options.body or ""), "\r\n\r\n", options.body or "",
+  }, options.port)
+  local response = parse(answer)
   if response.fields["transfer-encoding"] and options.method ~= "HEAD" then
-    response.body = join_chunks(body)
+    response.body = join_chunks(response.body)
   end
   return response
 end

@@ -1,6 +1,7 @@
 local cjson = require "cjson"
 local facts = require "spec.facts"
 local server = require "spec.nginx.server"
+local socket = require "socket"
 
 local types = {
   ["text/html"] = "text/html; charset=utf-8",
@@ -28,14 +29,31 @@ describe("the status server", function()
     assert.is_true(checked > 80)
   end
 
-  setup(function() nginx = server.start() end)
+  setup(function()
+    nginx = server.start {
+      extra = [[
+        server {
+          listen 127.0.0.1:8406;
+          location = /version {
+            content_by_lua_block { ngx.print(ngx.config.ngx_lua_version) }
+          }
+        }]],
+    }
+  end)
   teardown(function() nginx:stop() end)
   after_each(function() assert.equal("", nginx:log()) end)
 
-  it("answers with each status", function()
+  it("answers with each status, over HTTP/2 too", function()
     each_final(function(code)
       assert.equal(code, nginx:get("/" .. code).code)
+      assert.equal(code, nginx:get_http2("/" .. code).code)
     end)
+  end)
+
+  it("sends the reason phrase of a teapot where ngx_lua can set one", function()
+    local version = tonumber(nginx:get("/version", { port = nginx.extra_port }).body)
+    assert.equal(version >= 10028 and "HTTP/1.1 418 I'm a teapot" or "HTTP/1.1 418 ",
+      nginx:get("/418").line)
   end)
 
   it("sends the header fields that the status asks for", function()
@@ -53,6 +71,7 @@ describe("the status server", function()
   it("sends values that fit the field", function()
     assert.equal("GET, HEAD", nginx:get("/405").fields.allow)
     assert.equal("close, upgrade", nginx:get("/426").fields.connection)
+    assert.equal("websocket", nginx:get("/426").fields.upgrade)
     assert.equal("/200", nginx:get("/301").fields.location)
     assert.equal("60", nginx:get("/503").fields["retry-after"])
     assert.match('^Basic realm="', nginx:get("/401").fields["www-authenticate"])
@@ -60,6 +79,46 @@ describe("the status server", function()
     local part, whole = nginx:get("/206"), nginx:get("/416")
     assert.equal(("bytes 0-%d/%d"):format(#part.body - 1, #part.body), part.fields["content-range"])
     assert.equal("bytes */" .. #whole.body, whole.fields["content-range"])
+  end)
+
+  it("sends neither Connection nor Upgrade over HTTP/2", function()
+    local fields = nginx:get_http2("/426").fields
+    assert.is_nil(fields.connection)
+    assert.is_nil(fields.upgrade)
+  end)
+
+  it("repeats in a 304 what the 200 says", function()
+    for accept in pairs(types) do
+      local ok, unchanged = nginx:get("/200", { accept = accept }), nginx:get("/304",
+        { accept = accept })
+      for field in pairs(facts.headers[304]) do
+        local key = field:lower()
+        assert.truthy(ok.fields[key], "200 without " .. field)
+        if field ~= "Date" and field ~= "Expires" then -- the clock goes on
+          assert.equal(ok.fields[key], unchanged.fields[key], field)
+        end
+      end
+    end
+  end)
+
+  it("has an entity tag for each representation", function()
+    local function tag(accept) return nginx:get("/200", { accept = accept }).fields.etag end
+    assert.match('^"%x+"$', tag("text/plain"))
+    assert.equal(tag("text/plain"), tag("text/plain"))
+    assert.not_equal(tag("text/plain"), tag("text/html"))
+  end)
+
+  it("sends dates of this moment", function()
+    local now = nginx:get("/200").fields
+    local function seconds(date)
+      local hour, minute, second = date:match(" (%d%d):(%d%d):(%d%d) GMT$")
+      return hour * 3600 + minute * 60 + second
+    end
+    local lifetime = tonumber(now["cache-control"]:match("^max%-age=(%d+)$"))
+    assert.equal(lifetime, (seconds(now.expires) - seconds(now.date)) % 86400)
+    socket.sleep(1.1)
+    assert.not_equal(now.expires, nginx:get("/200").fields.expires)
+    assert.equal(now["last-modified"], nginx:get("/200").fields["last-modified"])
   end)
 
   for accept, content_type in pairs(types) do
