@@ -1,124 +1,104 @@
--- A small HTTP client on a cosocket that follows redirects, but to the same
--- server only and not without end, and repeats what may succeed later.
+-- Follows redirects within one server, and repeats what may succeed later. nginx
+-- makes the requests. It also knows where each response ends; a client on a
+-- cosocket would have to ask expects_body before it reads on. See nginx.conf for
+-- the two locations that this needs.
 local httpstatus = require "httpstatus"
+local respond = require "respond"
 
 local REDIRECTS = 5
 local TRIES = 3
 local PATIENCE = 1 -- second, the longest wait before another try
-local HEAD_SIZE = 16 * 1024
-local BODY_SIZE = 1024 * 1024
 
--- Those that may be sent again (RFC 9110, Section 9.2.2).
-local idempotent = {
-  GET = true, HEAD = true, OPTIONS = true, TRACE = true, PUT = true, DELETE = true,
+-- The methods that are followed, and whether it is safe to repeat them (RFC 9110,
+-- Section 9.2.2).
+local methods = {
+  GET = true, HEAD = true, OPTIONS = true, PUT = true, DELETE = true,
+  POST = false, PATCH = false,
 }
 
-local function field(head, name)
-  local match = ngx.re.match(head, "^" .. name .. ":[ \\t]*(.*?)[ \\t]*\\r?$", "ijmo")
-  return match and match[1]
-end
-
--- Sends a request and returns the code, the head and the body of the response; or
--- nil and a message. A response to HTTP/1.0 ends with the connection and has no
--- chunks.
-local function exchange(server, method, path, body)
-  local socket = ngx.socket.tcp()
-  socket:settimeout(5000)
-  local ok, err = socket:connect(server.host, server.port)
-  if not ok then
-    return nil, err
+-- Resolves a reference (RFC 3986, Section 5.2). Returns nil if it leaves the server
+-- or has a character that could smuggle in another request.
+local function resolve(reference, base)
+  reference = reference:match("^[^#]*")
+  if reference:find("[^!-~]") or reference:find("^//") or reference:find("^%a[%w+.-]*:") then
+    return nil
   end
-  ok, err = socket:send({
-    method, " ", path, " HTTP/1.0\r\nHost: ", server.host, ":", server.port,
-    "\r\nContent-Length: ", #body, "\r\n\r\n", body,
-  })
-  if not ok then
-    return nil, err
+  local path, query = reference:match("^([^?]*)(.*)$")
+  local base_path, base_query = base:match("^([^?]*)(.*)$")
+  if path == "" then
+    return base_path .. (query ~= "" and query or base_query)
+  elseif path:sub(1, 1) ~= "/" then
+    path = base_path:match("^.*/") .. path
   end
-
-  local read_head = socket:receiveuntil("\r\n\r\n")
-  local head, head_err = read_head(HEAD_SIZE)
-  if not head or read_head(1) then
-    socket:close()
-    return nil, head_err or "the head of the response is too long"
-  end
-  local content, content_err, partial = socket:receive(BODY_SIZE)
-  socket:close()
-  if content or content_err ~= "closed" then
-    return nil, content and "the body of the response is too long" or content_err
-  end
-
-  local code, message = httpstatus.parse(head:match("^[^\r\n]*"))
-  return code, code and head or message, partial
-end
-
--- Where a Location leads on the same server, nil where it leads elsewhere. A
--- character that is none of a URI could smuggle in another request.
-local function path_of(location, server)
-  local origin = "http://" .. server.host .. ":" .. server.port
-  if location:sub(1, #origin + 1) == origin .. "/" then
-    location = location:sub(#origin + 1)
-  end
-  location = location:match("^[^#]*")
-  return location:find("^/[!-~]*$") and not location:find("^//") and location or nil
-end
-
--- How long to wait before another try, nil where there should be none.
-local function pause(code, method, head, try)
-  if httpstatus.is_retryable(code) and idempotent[method] and try < TRIES then
-    local wanted = field(head, "Retry-After") or "0"
-    local seconds = tonumber(wanted:match("^%d+$"))
-    return seconds and seconds <= PATIENCE and math.max(seconds, 0.1 * try) or nil
-  end
-end
-
-local follow = {}
-
---- Makes a request of a server, { host =, port = }. Returns the code and body of
--- the last response and what led to it, a line for each; or nil and a message.
-function follow.request(server, method, path, body)
-  local trail, redirects, try = {}, 0, 1
-  path, body = path_of(path, server), body or ""
-  while path do
-    local code, head, content = exchange(server, method, path, body)
-    if not code then
-      return nil, head
+  local segments = {}
+  for segment in path:gsub("/%.%.?$", "%0/"):gmatch("/([^/]*)") do
+    if segment == ".." then
+      table.remove(segments)
+    elseif segment ~= "." then
+      table.insert(segments, segment)
     end
-    trail[#trail + 1] = method .. " " .. path .. ": " .. httpstatus.format(code)
+  end
+  return "/" .. table.concat(segments, "/") .. query
+end
 
-    local location = field(head, "Location")
+-- Returns a field of a response by its lower-case name, or the first of several.
+local function field(response, name)
+  for key, value in pairs(response.header) do -- keys are as the server spelled them
+    if key:lower() == name then
+      return type(value) == "table" and value[1] or value
+    end
+  end
+end
+
+-- Returns how long to wait before another try, or nil if there should be none.
+local function pause(code, method, retry_after, try)
+  if httpstatus.is_retryable(code) and methods[method] and try < TRIES then
+    local seconds = tonumber(retry_after or 0) or
+      (ngx.parse_http_time(retry_after) or math.huge) - ngx.time()
+    return seconds <= PATIENCE and math.max(seconds, 0.1 * try) or nil
+  end
+end
+
+-- Makes a request and those that it leads to. Returns a line for each.
+local function request(method, target)
+  local trail, redirects, try, send_body = {}, 0, 1, true
+  while true do
+    local response = ngx.location.capture("/.follow", {
+      method = ngx["HTTP_" .. method], always_forward_body = send_body,
+      vars = { follow_path = target:sub(2) },
+    })
+    local code, location = response.status, field(response, "location")
+    table.insert(trail, ("%s %s: %s"):format(method, target, httpstatus.format(code)))
+
     local next_method = location and httpstatus.redirect_method(code, method)
-    local seconds = pause(code, method, head, try)
+    local seconds = pause(code, method, field(response, "retry-after"), try)
     if next_method then
-      if next_method ~= method then
-        method, body = next_method, "" -- the body belongs to the first method
+      target, redirects, try = resolve(location, target), redirects + 1, 1
+      if not target or redirects > REDIRECTS then
+        table.insert(trail, target and "too many redirects" or "the redirect leaves the server")
+        return trail
       end
-      path, redirects, try = path_of(location, server), redirects + 1, 1
-      if redirects > REDIRECTS then
-        return nil, "too many redirects"
+      if next_method ~= method then -- the content belongs to the first method
+        method, send_body = next_method, false
+        ngx.req.clear_header("Content-Type")
       end
     elseif seconds then
       ngx.sleep(seconds)
       try = try + 1
     else
-      return code, content, trail
+      return trail
     end
   end
-  return nil, "the path leads away from the server"
 end
 
 --- For content_by_lua: shows the way that a request takes.
-function follow.handle(host, port, prefix)
-  ngx.req.read_body()
-  local code, message, trail = follow.request({ host = host, port = port },
-    ngx.req.get_method(), ngx.var.uri:sub(#prefix + 1), ngx.req.get_body_data())
-  ngx.header["Content-Type"] = "text/plain; charset=utf-8"
-  if not code then
-    ngx.status = httpstatus.BAD_GATEWAY
-    ngx.say(message)
-  else
-    ngx.say(table.concat(trail, "\n"))
+return function()
+  local path = ngx.var.request_uri:match("^/follow(/.*)$") -- as sent, not decoded
+  local method, target = ngx.req.get_method(), path and resolve(path, "/")
+  if not target or methods[method] == nil then
+    return respond.send(target and httpstatus.NOT_IMPLEMENTED or httpstatus.BAD_REQUEST)
   end
+  ngx.req.read_body()
+  ngx.header["Content-Type"] = "text/plain; charset=utf-8"
+  ngx.say(table.concat(request(method, target), "\n"))
 end
-
-return follow
