@@ -1,4 +1,5 @@
--- A page that shows every status. It is made once, when the module is loaded.
+-- A page that lists every status, and the script that filters the list. Both are
+-- made once, when the module is loaded.
 local httpstatus = require "httpstatus"
 local page = require "page"
 
@@ -20,33 +21,82 @@ end
 
 local function row(status)
   return ([[
+<div class="row" id="%d" data-class="%s" data-source="%s">
 <dt><a class="%s" href="/%d">%d</a></dt>
-<dd><b>%s</b>
+<dd><b>%s</b> <a href="/#%d" aria-label="Link to this row">#</a>
 <p>%s</p>
 <p class="soft">%s</p></dd>
-]]):format(status.class, status.code, status.code, escape(status.reason),
-    escape(status.description), escape(traits(status)))
+</div>
+]]):format(status.code, status.class, escape(status.source), status.class, status.code,
+    status.code, escape(status.reason), status.code, escape(status.description),
+    escape(traits(status)))
 end
 
-local html = { [[
-<h1>HTTP status codes</h1>
-<p>Each code leads to an answer with that status, save 1xx, which never ends an
-exchange, and 444, which sends nothing.</p>
-]] }
+local function option(value, text)
+  return ('<option value="%s">%s</option>\n'):format(escape(value), escape(text))
+end
+
+local class_options, sections, sources = {}, {}, {}
 for first = 100, 599, 100 do
   local class = httpstatus.class(first)
-  html[#html + 1] = ("<h2>%s</h2>\n<dl>\n"):format(class:gsub("_", " "))
+  local name = class:gsub("_", " ")
+  class_options[#class_options + 1] = option(class, httpstatus.series(first) .. " " .. name)
+  sections[#sections + 1] = ("<section>\n<h2>%s</h2>\n<dl>\n"):format(name)
   for code in httpstatus.each(class) do
-    html[#html + 1] = row(httpstatus.lookup(code))
+    sections[#sections + 1] = row(httpstatus.lookup(code))
+    sources[httpstatus.source(code)] = true
   end
-  html[#html + 1] = "</dl>\n"
+  sections[#sections + 1] = "</dl>\n</section>\n"
 end
-html[#html + 1] = ('<p class="soft">%s, after the IANA registry of %s</p>\n'):format(
-  httpstatus._VERSION, httpstatus._REGISTRY)
-html = page.html("HTTP status codes", table.concat(html))
 
-return function()
-  ngx.header["Content-Type"] = "text/html; charset=utf-8"
-  ngx.header["Content-Length"] = #html
-  ngx.print(html)
+local source_options = {}
+for source in pairs(sources) do
+  source_options[#source_options + 1] = option(source, source)
 end
+table.sort(source_options)
+
+local html = page.html("HTTP status codes", table.concat {
+  [[
+<script src="/index.js" defer></script>
+<h1>HTTP status codes</h1>
+<p>Each code links to a response with that status. A 1xx never ends an exchange,
+though, and 444 sends nothing.</p>
+<form role="search" hidden>
+<label>Number or word <input type="search" name="q" autocomplete="off" spellcheck="false"
+aria-keyshortcuts="/" placeholder="/"></label>
+<label>Class <select name="class"><option value="">all</option>
+]], table.concat(class_options), [[
+</select></label>
+<label>Source <select name="source"><option value="">all</option>
+]], table.concat(source_options), [[
+</select></label>
+<output></output>
+</form>
+]], table.concat(sections),
+  ('<p class="soft">%s, after the IANA registry of %s</p>\n'):format(
+    httpstatus._VERSION, httpstatus._REGISTRY),
+})
+
+local file = assert(io.open(ngx.config.prefix() .. "index.js"))
+local script = file:read("*a")
+file:close()
+
+local function send(content_type, content)
+  ngx.header["Content-Type"] = content_type
+  ngx.header["Content-Length"] = #content
+  ngx.print(content)
+end
+
+local index = {}
+
+function index.page()
+  ngx.header["Content-Security-Policy"] = "default-src 'none'; script-src 'self'; " ..
+    "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'"
+  send("text/html; charset=utf-8", html)
+end
+
+function index.script()
+  send("text/javascript; charset=utf-8", script)
+end
+
+return index

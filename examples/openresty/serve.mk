@@ -17,7 +17,7 @@ serve:
 site:
 	@tools/need.sh $(PACKAGES) $(NGINX_PACKAGES)
 	@$(MAKE) -s PREFIX=$(SITE) install
-	cp examples/openresty/*.lua $(SITE)
+	cp examples/openresty/*.lua examples/openresty/*.js $(SITE)
 	sed -e "s/8405/$$(($(PORT) + 1))/" -e t -e "s/8404/$(PORT)/" \
 	  examples/openresty/nginx.conf >$(SITE)/nginx.conf
 
