@@ -27,20 +27,19 @@ end
 -- Content or its length although the status does not allow it. A 304 may have
 -- the length of the content that the 200 would have.
 local function check_content(code)
-  local length = tonumber(ngx.header["Content-Length"])
-  if not length or code == httpstatus.NOT_MODIFIED then
+  if code == httpstatus.NOT_MODIFIED then
     return
   end
-  if code == httpstatus.RESET_CONTENT then
-    if length > 0 then
-      report(code, "has content", httpstatus.reference(code))
-    end
-    return
-  end
+  local length = tonumber(ngx.header["Content-Length"]) or 0
   if length > 0 then
-    report(code, "has content", "RFC 9110, Section 6.4.1")
+    report(code, "has content", code == httpstatus.RESET_CONTENT and
+      httpstatus.reference(code) or "RFC 9110, Section 6.4.1")
   end
-  report(code, "has a Content-Length", "RFC 9110, Section 8.6")
+  -- A length of 0 may also be that of nginx's own 204, which it does not send.
+  if code ~= httpstatus.RESET_CONTENT and
+    (length > 0 or ngx.var.upstream_http_content_length) then
+    report(code, "has a Content-Length", "RFC 9110, Section 8.6")
+  end
 end
 
 return function()

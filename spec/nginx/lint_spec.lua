@@ -125,13 +125,31 @@ describe("lint", function()
             proxy_set_header Upgrade coffee;
             proxy_set_header Connection upgrade;
           }
+          location = /return { return 204; }
+          location = /exit { content_by_lua_block { ngx.exit(204) } }
         }]],
     }
-    local codes = { length = 304, reset = 205, allow = 405, switch = 101 }
+    local codes = {
+      length = 304, reset = 205, allow = 405, switch = 101, ["return"] = 204, exit = 204,
+    }
     for path, code in pairs(codes) do
       assert.equal(code, nginx:get("/" .. path, { port = nginx.extra_port }).code)
     end
     assert.equal("", nginx:log())
+  end)
+
+  it("finds the Content-Length of an application's 204", function()
+    start {
+      application = [[
+        location = /empty {
+          content_by_lua_block {
+            ngx.req.socket(true):send("HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n")
+          }
+        }]],
+    }
+    assert.equal(204, nginx:get("/app/empty").code)
+    assert.same({ "/app/empty: 204 has a Content-Length (RFC 9110, Section 8.6)" },
+      findings((nginx:log():gsub(" while reading response header from upstream", ""))))
   end)
 
   it("is off unless its variable is on", function()
