@@ -1,7 +1,8 @@
 #!/bin/sh
 # What the module costs inside nginx: requests a second of a handler with
-# literals against the same handler through the module, in turns on one worker,
-# and then the memory of that worker over a minute of load.
+# literals against the same handler through the module, and against that with
+# lint.lua on, in turns on one worker; and then the memory of that worker over a
+# minute of load.
 #
 # The bar is for requests a second by the clock. Those by the processor time of
 # the worker stand beside them, as they suffer less from other work: where the
@@ -35,14 +36,20 @@ LUA
 cat >"$site/locations.conf" <<'CONF'
 location = /literals { content_by_lua_block { require("handlers").literals() } }
 location = /module { content_by_lua_block { require("handlers").module() } }
+location = /linted {
+  content_by_lua_block { require("handlers").module() }
+  header_filter_by_lua_block { require("lint")() }
+}
 CONF
-# The conf of the examples, but with a worker alone and without logs.
+# The conf of the examples, but with a worker alone, without logs, and with lint
+# for one location only.
 sed -e 's/^worker_processes .*/worker_processes 1;/' \
   -e 's/access_log .*/access_log off;/' -e '/log_by_lua_block/d' \
+  -e '/header_filter_by_lua_block/d' -e 's|~^/lint/|/linted|' \
   -e '/listen /a include locations.conf;' "$site/nginx.conf" >"$site/bench.conf"
-url=http://$(sed -n 's/.*listen \(.*\);/\1/p' "$site/bench.conf")
+url=http://$(sed -n 's/.*listen \(.*\);/\1/p' "$site/bench.conf" | head -n 1)
 
-timeout 300 /usr/sbin/nginx -p "$site" -c bench.conf &
+timeout 400 /usr/sbin/nginx -p "$site" -c bench.conf &
 nginx=$!
 trap 'kill $nginx' EXIT
 
@@ -50,7 +57,8 @@ answer() {
   curl -fs --retry 20 --retry-connrefused --retry-delay 1 --noproxy '*' \
     -w '%{http_code} %{content_type}' "$url/$1"
 }
-if [ "$(answer literals)" != "$(answer module)" ]; then
+if [ "$(answer literals)" != "$(answer module)" ] ||
+  [ "$(answer linted)" != "$(answer module)" ]; then
   echo "The handlers do not answer alike" >&2
   exit 1
 fi
@@ -76,20 +84,25 @@ rate() {
     /^Requests\/sec/ { print $2, requests / (used / hz) }'
 }
 
-rate literals >/dev/null
-rate module >/dev/null
+for handler in literals module linted; do rate "$handler" >/dev/null; done
 round=0
 while [ "$round" -lt "$rounds" ]; do
-  # In this order a machine that slows down or speeds up is fair to both.
-  echo "$(rate literals) $(rate module) $(rate module) $(rate literals)"
+  # In this order a machine that slows down or speeds up is fair to all.
+  echo "$(rate literals) $(rate module) $(rate linted)" \
+    "$(rate linted) $(rate module) $(rate literals)"
   round=$((round + 1))
 done | awk -v least="$least" '
-  BEGIN { print "requests/s  literals    module   ratio  by processor time" }
+  BEGIN { print "requests/s  literals    module   ratio  by processor time" \
+    "    linted   ratio  by processor time" }
   {
-    clock[NR] = ($3 + $5) / ($1 + $7)
-    cpu[NR] = ($4 + $6) / ($2 + $8)
-    printf "%10d  %8d  %8d  %6.3f  %17.3f\n", NR, ($1 + $7) / 2, ($3 + $5) / 2,
-      clock[NR], cpu[NR]
+    clock[NR] = ($3 + $9) / ($1 + $11)
+    cpu[NR] = ($4 + $10) / ($2 + $12)
+    lint_clock[NR] = ($5 + $7) / ($3 + $9)
+    lint_cpu[NR] = ($6 + $8) / ($4 + $10)
+    cost[NR] = 2e6 / ($6 + $8) - 2e6 / ($4 + $10)
+    printf "%10d  %8d  %8d  %6.3f  %17.3f  %8d  %6.3f  %17.3f\n", NR,
+      ($1 + $11) / 2, ($3 + $9) / 2, clock[NR], cpu[NR],
+      ($5 + $7) / 2, lint_clock[NR], lint_cpu[NR]
     fflush()
   }
   function sort(list, i, j, swap) {
@@ -99,10 +112,14 @@ done | awk -v least="$least" '
       }
   }
   END {
-    sort(clock); sort(cpu); middle = int((NR + 1) / 2)
+    sort(clock); sort(cpu); sort(lint_clock); sort(lint_cpu); sort(cost)
+    middle = int((NR + 1) / 2)
     printf "median ratio %.3f (%.3f to %.3f), wanted: at least %.2f",
       clock[middle], clock[1], clock[NR], least
     printf "; by processor time %.3f (%.3f to %.3f)\n", cpu[middle], cpu[1], cpu[NR]
+    printf "lint of a clean response: median ratio %.3f (%.3f to %.3f)",
+      lint_clock[middle], lint_clock[1], lint_clock[NR]
+    printf "; by processor time %.3f, %.2f us a response\n", lint_cpu[middle], cost[middle]
     exit !(clock[middle] >= least)
   }'
 
