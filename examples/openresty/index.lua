@@ -23,12 +23,12 @@ local function row(status)
   return ([[
 <div class="row" id="%d" data-class="%s" data-source="%s">
 <dt><a class="%s" href="/%d">%d</a></dt>
-<dd><b>%s</b> <a href="/#%d" aria-label="Link to this row">#</a>
+<dd><a href="/#%d" aria-label="Link to this row">#</a><b>%s</b>
 <p>%s</p>
 <p class="soft">%s</p></dd>
 </div>
 ]]):format(status.code, status.class, escape(status.source), status.class, status.code,
-    status.code, escape(status.reason), status.code, escape(status.description),
+    status.code, status.code, escape(status.reason), escape(status.description),
     escape(traits(status)))
 end
 
@@ -63,7 +63,7 @@ local html = page.html("HTTP status codes", table.concat {
 though, and 444 sends nothing.</p>
 <form role="search" hidden>
 <label>Number or word <input type="search" name="q" autocomplete="off" spellcheck="false"
-aria-keyshortcuts="/" placeholder="/"></label>
+placeholder="404, proxy, …" title="/ to type here, Escape to clear" aria-keyshortcuts="/"></label>
 <label>Class <select name="class"><option value="">all</option>
 ]], table.concat(class_options), [[
 </select></label>

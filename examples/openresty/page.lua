@@ -39,7 +39,8 @@ local head = [[
   dd { margin: 0; padding-left: 4rem; }
   .row:target { background: var(--mark);
     box-shadow: -.5rem 0 var(--mark), .5rem 0 var(--mark); }
-  .row a[href*="#"] { padding: 0 .5rem; color: var(--soft); text-decoration: none; }
+  .row a[href*="#"] { float: right; padding: 0 .5rem; color: var(--soft);
+    text-decoration: none; }
   form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; margin: 1.5rem 0; }
   label { flex: 1 1 9rem; font-size: .875rem; color: var(--soft); }
   label:first-child { flex: 2 1 16rem; }
