@@ -59,7 +59,7 @@ local function pause(code, method, retry_after, try)
   end
 end
 
--- Makes a request and those that it leads to. Returns a line for each.
+-- Makes a request and those that follow from it. Returns a line for each.
 local function request(method, target)
   local trail, redirects, try, send_body = {}, 0, 1, true
   while true do
@@ -91,7 +91,7 @@ local function request(method, target)
   end
 end
 
---- For content_by_lua: shows the way that a request takes.
+--- For content_by_lua: lists the steps that a request took.
 return function()
   local path = ngx.var.request_uri:match("^/follow(/.*)$") -- as sent, not decoded
   local method, target = ngx.req.get_method(), path and resolve(path, "/")

@@ -5,7 +5,7 @@ local respond = require "respond"
 
 local LIFETIME = 60 -- seconds
 
--- What the statuses say is as old as the registry behind them.
+-- The representations are as old as the registry behind them.
 local year, month, day = httpstatus._REGISTRY:match("(%d+)-(%d+)-(%d+)")
 local modified = ngx.http_time(os.time { year = year, month = month, day = day })
 
@@ -27,7 +27,7 @@ local samples = {
   ["WWW-Authenticate"] = 'Basic realm="status server"',
 }
 
--- A 304 leads to what the client has of the 200.
+-- A 304 stands for the 200 that the client already has.
 samples["Content-Location"] = function(code)
   return "/" .. (code == httpstatus.NOT_MODIFIED and httpstatus.OK or code)
 end
