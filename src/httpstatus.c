@@ -100,37 +100,38 @@ static const char *check_text(lua_State *L, int arg, const char *function,
 }
 
 /*
- * The cache. Lua finds an answer in a table faster than C computes it, and LuaJIT
- * cannot compile a call of a C function. So each function by code has a cache, a
- * table of its answers. The first miss fills it for all known codes.
+ * The cache. Reading a stored answer is faster than pushing it anew, and LuaJIT
+ * does not compile calls to C functions. So a function that takes a code has a
+ * cache, which is a table of its answers to all known codes.
  *
  *   Lua 5.1 to 5.5:  caller -> C function -> cache
- *                      hit:  the C function returns what is in the cache
- *                      miss: it computes the answer, and fills the cache
+ *                      hit:  the C function returns the stored answer
+ *                      miss: it fills the cache once, and pushes the answer
  *   LuaJIT:          caller -> wrapper, a Lua function -> cache
- *                      hit:  the wrapper returns what is in the cache
- *                      miss: it calls the same C function
+ *                      hit:  the wrapper returns the stored answer
+ *                      miss: it calls the C function, which does the above
  *
- * Nothing else adds to a cache, so no input makes it grow. It is filled at once
- * because LuaJIT compiles a loop in one of its later turns, which must not call C.
+ * Only known codes are stored, so no input makes a cache grow. It is filled whole,
+ * not code by code: LuaJIT compiles a late iteration of a loop, in which a code
+ * that is still missing would be a call to C.
  *
- * There are two kinds of caches. One by key has two keys for each code, 404 and
- * "404". It serves what handlers ask about every response. One by position is a
- * list of answers in the order of the native table, and takes 1 KiB instead of 6.
- * C searches for the position, which takes 1.2 times as long as finding a key.
- * The wrapper finds it in a table that all wrappers share, the index.
+ * A cache by key stores each answer under both keys of its code, 404 and "404".
+ * It is for what handlers ask about every response: reason, class and is_error. A
+ * cache by position stores the answers in the order of httpstatus_table, which
+ * takes a fifth of the memory. C searches for the position of a code, and is a
+ * fifth slower than by key. Wrappers share a table that maps each code to its
+ * position.
  */
 
-/* The kinds of caches */
 enum { by_key, by_position };
 
-/* The upvalues of a C function that has a cache. INDEX is nil without LuaJIT. */
-enum { CACHE = 1, FILLED, INDEX, UPVALUES = INDEX };
+/* The upvalues of a C function with a cache. POSITIONS is nil except on LuaJIT. */
+enum { CACHE = 1, FILLED, POSITIONS, UPVALUE_COUNT = POSITIONS };
 
-/* Computes the answer to a code. */
+/* Pushes one value, the answer to a code from 0 to HTTPSTATUS_MAX. */
 typedef void push_answer(lua_State *L, int code);
 
-/* Pops a value, and stores it under both keys of a code. */
+/* Pops a value, and stores it in a table under both keys of a code. */
 static void set_keys(lua_State *L, int table, int code) {
   lua_pushvalue(L, -1);
   lua_rawseti(L, table, code);
@@ -152,9 +153,9 @@ static void fill_by_position(lua_State *L, int cache, push_answer *push) {
     int code = httpstatus_table[i].code, position = (int)i + 1;
     push(L, code);
     lua_rawseti(L, cache, position);
-    if (!lua_isnil(L, lua_upvalueindex(INDEX))) {
+    if (!lua_isnil(L, lua_upvalueindex(POSITIONS))) {
       lua_pushinteger(L, position);
-      set_keys(L, lua_upvalueindex(INDEX), code);
+      set_keys(L, lua_upvalueindex(POSITIONS), code);
     }
   }
 }
@@ -168,25 +169,24 @@ static void set_filled(lua_State *L) {
   lua_replace(L, lua_upvalueindex(FILLED));
 }
 
-static int answer_by_key(lua_State *L, const char *function,
-                         push_answer *push) {
+static int answer_by_key(lua_State *L, const char *name, push_answer *push) {
   lua_pushvalue(L, 1);
   if (compat_rawget(L, lua_upvalueindex(CACHE)) != LUA_TNIL) {
     return 1;
   }
   lua_pop(L, 1);
-  int code = check_code(L, 1, function);
+  int code = check_code(L, 1, name);
   if (!is_filled(L)) {
     fill_by_key(L, lua_upvalueindex(CACHE), push);
-    set_filled(L);
+    set_filled(L); /* last, so that a fill without enough memory is repeated */
   }
   push(L, code);
   return 1;
 }
 
-static int answer_by_position(lua_State *L, const char *function,
+static int answer_by_position(lua_State *L, const char *name,
                               push_answer *push) {
-  int code = check_code(L, 1, function);
+  int code = check_code(L, 1, name);
   const httpstatus_row *row = httpstatus_find(code);
   if (!row) {
     push(L, code);
@@ -200,7 +200,11 @@ static int answer_by_position(lua_State *L, const char *function,
   return 1;
 }
 
-/* Returns two functions that make wrappers, one for each kind of cache. */
+/*
+ * Returns two functions that make wrappers, one per kind of cache. A wrapper
+ * passes on all of its arguments, so that C can tell no value from nil, by a tail
+ * call, so that an error names the caller's line.
+ */
 static const char wrappers[] =
     "local function by_key(cache, miss)\n"
     "  return function(...)\n"
@@ -211,9 +215,9 @@ static const char wrappers[] =
     "    return miss(...)\n"
     "  end\n"
     "end\n"
-    "local function by_position(cache, miss, index)\n"
+    "local function by_position(cache, miss, positions)\n"
     "  return function(...)\n"
-    "    local answer = cache[index[...]]\n"
+    "    local answer = cache[positions[...]]\n"
     "    if answer ~= nil then\n"
     "      return answer\n"
     "    end\n"
@@ -222,6 +226,7 @@ static const char wrappers[] =
     "end\n"
     "return by_key, by_position\n";
 
+/* Asked at run time, because one build serves both Lua 5.1 and LuaJIT. */
 static bool is_luajit(lua_State *L) {
   lua_getfield(L, LUA_REGISTRYINDEX, "_LOADED");
   if (lua_istable(L, -1)) { /* A state without libraries does not have it. */
@@ -234,11 +239,14 @@ static bool is_luajit(lua_State *L) {
   return luajit;
 }
 
-/* What LuaJIT needs, as stack indices while the module is built; else nil */
+/*
+ * Absolute stack indices, while the module is built, of the functions that make
+ * wrappers and of the table of positions. Without LuaJIT these slots are nil.
+ */
 struct jit {
   int by_key;
   int by_position;
-  int index;
+  int positions;
 };
 
 static struct jit push_jit(lua_State *L) {
@@ -248,7 +256,7 @@ static struct jit push_jit(lua_State *L) {
       lua_error(L);
     }
     lua_call(L, 0, 2);
-    /* Sized so that numbers stay in the array part, which is faster. */
+    /* Sized so that number keys stay in the array part, which is faster. */
     lua_createtable(L, HTTPSTATUS_MAX_OF_CLASSES, (int)httpstatus_count);
   } else {
     lua_settop(L, top + 3);
@@ -262,17 +270,17 @@ static struct jit push_jit(lua_State *L) {
  */
 static void make_cached(lua_State *L, const struct jit *jit, int kind,
                         lua_CFunction function) {
-  int wrapper = kind == by_key ? jit->by_key : jit->by_position;
+  int maker = kind == by_key ? jit->by_key : jit->by_position;
   lua_pushvalue(L, -1);
   lua_pushboolean(L, 0);
-  lua_pushvalue(L, jit->index);
-  lua_pushcclosure(L, function, UPVALUES);
-  if (lua_isnil(L, wrapper)) {
+  lua_pushvalue(L, jit->positions);
+  lua_pushcclosure(L, function, UPVALUE_COUNT);
+  if (lua_isnil(L, maker)) {
     lua_replace(L, -2);
     return;
   }
-  lua_pushvalue(L, jit->index);
-  lua_pushvalue(L, wrapper);
+  lua_pushvalue(L, jit->positions);
+  lua_pushvalue(L, maker);
   lua_insert(L, -4);
   lua_call(L, 3, 1);
 }
@@ -623,7 +631,7 @@ static int api_lookup(lua_State *L) {
   }
   bool to_fill = !is_filled(L);
   int position = (int)(row - httpstatus_table) + 1;
-  int upvalue = UPVALUES;
+  int upvalue = UPVALUE_COUNT;
   lua_createtable(L, 0, LOOKUP_FIELDS);
   lua_pushinteger(L, code);
   lua_setfield(L, -2, "code");
@@ -661,11 +669,11 @@ static int api_lookup(lua_State *L) {
  * a stack index.
  */
 static void make_lookup(lua_State *L, const struct jit *jit, int caches) {
-  luaL_checkstack(L, UPVALUES + 2 * LOOKUP_FIELDS, "httpstatus");
+  luaL_checkstack(L, UPVALUE_COUNT + 2 * LOOKUP_FIELDS, "httpstatus");
   int top = lua_gettop(L);
   lua_pushnil(L);
   lua_pushboolean(L, 0);
-  lua_pushvalue(L, jit->index);
+  lua_pushvalue(L, jit->positions);
   for (const struct by_code *f = by_code; f < by_code + BY_CODE; f++) {
     if (f->key) {
       lua_pushstring(L, f->key);
@@ -694,7 +702,7 @@ static void add_spelling(lua_State *L, const char *text, size_t length,
 static void fill_names(lua_State *L) {
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
-    if (!lua_isnil(L, lua_upvalueindex(INDEX))) {
+    if (!lua_isnil(L, lua_upvalueindex(POSITIONS))) {
       add_spelling(L, row->reason, strlen(row->reason), row->code);
     }
     for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
@@ -1016,7 +1024,7 @@ static int missing(lua_State *L) {
 
 static void set_functions(lua_State *L, int module) {
   struct jit jit = push_jit(L);
-  bool luajit = !lua_isnil(L, jit.index);
+  bool luajit = !lua_isnil(L, jit.positions);
   int caches = lua_gettop(L);
   luaL_checkstack(L, BY_CODE, "httpstatus"); /* The caches stay on the stack. */
   for (const struct by_code *f = by_code; f < by_code + BY_CODE; f++) {
