@@ -1,131 +1,110 @@
-# make           builds httpstatus for LUA, here and in build/
-# make demo      builds it and runs the tour
-# make serve     runs the OpenResty examples on port 8404, or PORT=
-# make test      builds it for and runs the specs on every Lua of LUAS
-# make lint      holds sources, specs and rockspec against the style
-# make install   installs for LUA below PREFIX
-# make clean     removes all that was made
+# Builds, tests and installs httpstatus. (`make help` prints this.)
 #
-# and for those who work on it
+#   make            builds the module for LUA, and links it here
+#   make demo       builds it and runs the tour
+#   make serve      runs the OpenResty examples on port 8404, or PORT=
+#   make test       runs the specs on every Lua of LUAS
+#   make lint       checks the style of sources, specs and rockspec
+#   make install    installs the module for LUA below PREFIX
+#   make clean      removes everything that was built
 #
-# make bench     measures it side by side on every Lua of LUAS; CSV=1 for CSV
-# make checks    attacks it in the ways that spec/checks/checks.mk lists
-# make test-nginx   runs the specs of the OpenResty examples on a real nginx
-# make bench-nginx  measures what the module costs inside nginx
-# make docs      makes the HTML documents in build/docs
-# make types     makes the editors' annotations in types/ anew
-# make registry  compares CSV=file, a registry as IANA publishes it
-# make dist      makes and checks the packages in build/dist
-# make test-rocks  installs, upgrades and removes the rock, with LuaRocks
-# make portable  builds it for other platforms, compilers and standards
+# For work on the module itself:
+#
+#   make bench      measures it beside its alternatives on every Lua; CSV=1 for CSV
+#   make checks     runs the checks that spec/checks/checks.mk lists
+#   make docs       writes the HTML documents into build/docs
+#   make types      writes types/httpstatus.lua from the module
+#   make registry   compares CSV=file, a registry that IANA published, with it
+#   make dist       packs and checks the tarball and the source rock
+#   make portable   builds it with other compilers, standards and systems
+#   make test-nginx    runs the specs of the OpenResty examples in nginx
+#   make test-rocks    installs, upgrades and removes the rock with LuaRocks
+#   make bench-nginx   measures what the module costs inside nginx
+#
+# Variables: LUA is an interpreter, by its name or path, and LUA_INC the folder
+# of its lua.h if make does not find it. LUAS are the interpreters to test. CC,
+# CFLAGS, CPPFLAGS and LDFLAGS count as usual.
 
 LUA = lua5.4
-LUAS = lua5.1 lua5.2 lua5.3 lua5.4 luajit
-CC = gcc
-CFLAGS = -O2
+LUAS = lua5.1 $(LUA52) lua5.3 lua5.4 $(LUA55) luajit
+# Debian 14 has no busted for Lua 5.2, and earlier ones have no Lua 5.5.
+LUA52 = $(shell lua5.2 -e 'require "busted" print "lua5.2"' 2>/dev/null)
+LUA55 = $(shell lua5.5 -e 'require "busted" print "lua5.5"' 2>/dev/null)
+CFLAGS ?= -O2
 PREFIX = /usr/local
 
-# The version says where the headers are; LuaJIT takes those of Lua 5.1.
-version = $(or $(patsubst lua%,%,$(filter lua5.%,$(1))),$(if \
-  $(filter luajit,$(notdir $(1))),5.1,$(shell \
-  $(1) -e 'print((_VERSION:gsub("Lua ", "")))')))
-V := $(call version,$(LUA))
-$(if $(V),,$(error LUA=$(LUA) is no Lua interpreter that runs here))
-headers = $(firstword $(wildcard $(addsuffix /lua$(1),/usr/include \
-  /usr/local/include /opt/homebrew/include)) /usr/include/lua$(1))
-LUA_INC = $(call headers,$(V))
+SOURCES = src/httpstatus.c src/status.c src/status_table.c
+HEADERS = src/status.h
+WARNINGS = -Wall -Wextra -Wpedantic -Werror
 
 # The symbols of Lua come from the program that loads the module. On macOS the
-# linker must be told so; on Windows it must find them in Lua's DLL.
-SHARED = -shared
+# linker must be told so. On Windows it must find them in Lua's DLL.
 SUFFIX = so
+SHARED = -shared
 ifeq ($(OS),Windows_NT)
   SUFFIX = dll
-  LIBS = -llua$(subst .,,$(V))
+  LIBS = -llua$$($* -e 'print((_VERSION:gsub("%D", "")))')
 else ifeq ($(shell uname -s),Darwin)
   SHARED = -bundle -undefined dynamic_lookup
 endif
-WARNINGS = -Wall -Wextra -Wpedantic -Werror
-COMPILE = $(CC) -std=c99 $(CPPFLAGS) $(CFLAGS) -fPIC -I$(LUA_INC) $(SHARED)
 
-SOURCES = $(wildcard src/*.c)
-MODULE = build/$(V)/httpstatus.$(SUFFIX)
+# LuaJIT raises errors through C only where it finds unwind tables.
+COMPILE = $(CC) -std=c99 $(CPPFLAGS) $(CFLAGS) -fPIC -funwind-tables $(SHARED)
 
-# Debian's packages for a Lua, its version and its headers, each package with
-# what tells that it is there
-packages = $(patsubst luajit,luajit2,$(notdir $(1)))=$(1) \
-  liblua$(2:5.1=5.1-0)-dev=$(3)/lua.h
-PACKAGES = gcc=$(CC) $(call packages,$(LUA),$(V),$(LUA_INC))
-ALL_HEADERS = $(foreach v,5.1 5.2 5.3 5.4,\
-  liblua$(v:5.1=5.1-0)-dev=/usr/include/lua$(v)/lua.h)
+# Runs a script with the module that was built for LUA. This goes before
+# whatever LUA_CPATH or LUA_CPATH_5_4 say.
+RUN = $(LUA) -e 'package.cpath = "build/$(LUA)/?.$(SUFFIX);" .. package.cpath'
 
-# An interpreter that finds the module, and the specs of a folder run by it;
-# UNDER is a tool to run it under, FLAGS what busted is to be told
-RUN = LUA_CPATH='$(dir $(MODULE))?.so;;' $(UNDER) $(LUA)
-busted = $(RUN) -e \
-  'arg = { [0] = "busted", "--no-recursive", $(FLAGS:%="%",) "$(1)" }' \
-  -e 'require "busted.runner" ({ standalone = false })'
+MODULE = build/$(LUA)/httpstatus.$(SUFFIX)
 
-.PHONY: all module demo test test-needs specs lint install clean
+.PHONY: all help demo lint install clean
+.SECONDARY: # keeps what make would delete as intermediate
 
-# A link, because to copy over a module that is in use crashes its user.
-all: module
+# The link is for Lua and busted when they run here. (A copy would crash a
+# program that uses the module.)
+all: $(MODULE)
 	ln -sf $(MODULE) .
+	@echo $(LUA) >build/built-for
 
-module:
-	@tools/need.sh $(PACKAGES)
-	@$(MAKE) --no-print-directory $(MODULE)
-
-$(MODULE): $(SOURCES) $(wildcard src/*.h)
+# One folder for each interpreter: build/lua5.4, build/luajit
+build/%/httpstatus.$(SUFFIX): $(SOURCES) $(HEADERS)
+	@tools/install_needs.sh cc $* $*/lua.h
 	@mkdir -p $(@D)
-	$(COMPILE) -o $@ $(SOURCES) $(LDFLAGS) $(LIBS)
+	$(COMPILE) -I$$(tools/find_headers.sh $*) -o $@ $(SOURCES) $(LDFLAGS) $(LIBS)
 
-demo:
-	@$(MAKE) -s module
+help:
+	@sed -n '/^$$/q; s/^# \{0,1\}//p' Makefile
+
+demo: $(MODULE)
 	@$(RUN) examples/tour.lua
 
-test: $(LUAS:%=test-%)
-
-# All packages at once, for those who install by hand. And all modules: with -j,
-# Lua 5.1 and LuaJIT would build the one they share at the same time.
-test-needs:
-	@tools/need.sh gcc=$(CC) lua-busted=busted $(sort $(foreach \
-	  lua,$(LUAS),$(call packages,$(lua),$(call version,$(lua)),$(call \
-	  headers,$(call version,$(lua))))))
-	@for lua in $(LUAS); do $(MAKE) -s LUA=$$lua module || exit; done
-
-$(LUAS:%=test-%): test-%: test-needs
-	@$(MAKE) -s LUA=$* specs
-
-specs:
-	@tools/need.sh lua-busted=busted
-	@$(MAKE) -s module
-	@echo "$(LUA):"
-	@$(call busted,spec)
-
 lint:
-	@tools/need.sh $(ALL_HEADERS) gcc=gcc clang=clang luarocks=luarocks \
-	  clang-format=clang-format cppcheck=cppcheck lua-check=luacheck \
-	  shellcheck=shellcheck
-	@luacheck --quiet --no-color .
-	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.[ch] tools/*.c
-	@for v in 5.1 5.2 5.3 5.4; do for cc in gcc clang; do \
-	  $$cc -std=c99 $(WARNINGS) -fsyntax-only -I/usr/include/lua$$v src/*.c \
-	    || exit; done; done
+	@tools/install_needs.sh gcc clang clang-format cppcheck luacheck shellcheck \
+	  luarocks lua5.1 lua5.1/lua.h lua5.2 lua5.2/lua.h lua5.3 lua5.3/lua.h \
+	  lua5.4 lua5.4/lua.h
+	@luacheck --quiet --no-color bench examples spec tools types .busted config.ld *.rockspec
+	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.[ch]
+	@for lua in 5.1 5.2 5.3 5.4; do \
+	  for cc in gcc clang; do \
+	    $$cc -std=c99 $(WARNINGS) -fsyntax-only -I/usr/include/lua$$lua src/*.c || exit; \
+	  done; \
+	done
 	@cppcheck --quiet --std=c99 --enable=warning,style,performance,portability \
 	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem -Isrc \
 	  src spec/checks
-	@shellcheck tools/*.sh bench/*.sh .ci/run
+	@shellcheck tools/*.sh bench/*.sh spec/*/*.sh .ci/run
 	@luarocks lint *.rockspec
 
-install: module
-	install -d "$(DESTDIR)$(PREFIX)/lib/lua/$(V)"
-	install -m 755 $(MODULE) "$(DESTDIR)$(PREFIX)/lib/lua/$(V)"
+install: $(MODULE)
+	folder="$(DESTDIR)$(PREFIX)/lib/lua/$$($(LUA) -e 'print(_VERSION:match("%d.%d"))')" && \
+	  install -d "$$folder" && install -m 755 $(MODULE) "$$folder"
 
 clean:
-	rm -rf build httpstatus.so httpstatus.dll src/*.o
+	rm -rf build httpstatus.so httpstatus.dll
 
+include spec/test.mk
+include spec/checks/checks.mk
+include spec/platforms/platforms.mk
 include bench/bench.mk
 include examples/openresty/serve.mk
-include spec/checks/checks.mk
 include tools/release.mk

@@ -11,20 +11,19 @@ description = {
 A native table of HTTP status codes: the IANA registry, the vendors' codes that
 operators meet, and the Windows SDK's constants, each with its reason phrase,
 description, class, reference and traits. Parses and formats status lines.
-One C module without dependencies for Lua 5.1 to 5.4 and LuaJIT.]],
+One C module without dependencies for Lua 5.1 to 5.5 and LuaJIT.]],
   license = "MIT",
   labels = { "http", "status", "openresty", "web" },
 }
 dependencies = {
-  "lua >= 5.1, < 5.5",
+  "lua >= 5.1, < 5.6",
 }
 test_dependencies = {
   "busted",
 }
 test = {
   type = "busted",
-  -- The folders in spec/ need servers and tools that a rock cannot ask for.
-  flags = { "--no-recursive" },
+  flags = { "--run=rock" },
 }
 build = {
   type = "builtin",

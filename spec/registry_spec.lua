@@ -1,7 +1,9 @@
 local facts = require "spec.facts"
 
 -- The interpreter that runs the specs, for the script
-local LUA = os.getenv "LUA" or (jit and "luajit" or _VERSION:lower():gsub(" ", ""))
+local lowest = -1
+while arg[lowest - 1] do lowest = lowest - 1 end
+local LUA = arg[lowest]
 
 local file
 before_each(function() file = os.tmpname() end)
@@ -50,8 +52,8 @@ local function compare(text)
   local csv = assert(io.open(file, "wb"))
   csv:write(text)
   csv:close()
-  local run = io.popen(("LUA_CPATH='%s' %s tools/registry.lua %s 2>&1; echo $?")
-    :format(package.cpath, LUA, file))
+  local run = io.popen(("%s -e 'package.cpath = [[%s]]' tools/check_registry.lua %s 2>&1; echo $?")
+    :format(LUA, package.cpath, file))
   local output, status = run:read "*a":match "^(.-)(%d+)\n$"
   run:close()
   return output, tonumber(status)

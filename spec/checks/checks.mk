@@ -20,58 +20,57 @@ ATTACKS = sanitize valgrind oom threads growth coverage fuzz mutants
 CHECKS = spec/checks
 STRICT = -std=c99 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -g -Isrc
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all
+DEBUG = -std=c99 -g -O1 -fPIC -funwind-tables -shared
+INSTRUMENT = $(DEBUG) $(SANITIZERS) -fsanitize=float-cast-overflow
 
-.PHONY: checks $(ATTACKS) checks-tools specs-under
+.PHONY: checks $(ATTACKS) needs-checks
 
 checks: SAMPLE = 30
 checks: $(ATTACKS)
 
-# All at once, so that make -j does not start several installations.
-checks-tools:
-	@tools/need.sh gcc=gcc clang=clang valgrind=valgrind gcovr=gcovr \
-	  lua5.1=lua5.1 liblua5.1-0-dev=/usr/include/lua5.1/lua.h luajit2=luajit \
-	  lua5.4=lua5.4 liblua5.4-dev=/usr/include/lua5.4/lua.h lua-busted=busted
-	@tools/need.sh libclang-rt-dev=$$(clang -print-resource-dir)/lib/linux
+# All at once, because each of them needs most of these.
+needs-checks:
+	@tools/install_needs.sh gcc clang valgrind gcovr busted luajit luajit/lua.h \
+	  lua5.1 lua5.1/lua.h lua5.4 lua5.4/lua.h
+	@tools/install_needs.sh $$(clang -print-resource-dir)/lib/linux
 
-# The specs under a tool, once it has found each of the FAULTS of plant.c.
-specs-under:
-	@$(MAKE) -s $(MODULE)
-	@$(MAKE) -s MODULE=$(dir $(MODULE))plant.so SOURCES=$(CHECKS)/plant.c \
-	  $(dir $(MODULE))plant.so
-	@log=$(dir $(MODULE))log; \
-	plant() { $(RUN) -e "require('plant').$$1()" >$$log 2>&1; }; \
-	plant none || { cat $$log; exit 1; }; \
-	for fault in $(FAULTS); do \
-	  ! plant $$fault || { echo "The planted $$fault is not found"; exit 1; }; \
-	done; \
-	$(MAKE) -s specs >$$log 2>&1 || { cat $$log; exit 1; }; \
-	echo "$(LUA) under $(NAME): nothing but what was planted ($(FAULTS));" \
-	  "$$(tail -n 1 $$log)"
+# The specs under a tool, once it has found each of the planted faults.
 
 sanitize: sanitize-lua5.4 sanitize-luajit
 
-sanitize-%: checks-tools
-	@$(MAKE) -s specs-under NAME=sanitizers LUA=$* CC=gcc \
-	  MODULE=build/sanitize/$(call version,$*)/httpstatus.so \
-	  CFLAGS='-g -O1 $(SANITIZERS) -fsanitize=float-cast-overflow' \
-	  UNDER="env ASAN_OPTIONS=detect_leaks=1 \
-	    LD_PRELOAD=$$(gcc -print-file-name=libasan.so)" \
-	  FAULTS='leak overflow undefined'
+sanitize-%: build/sanitize/%/httpstatus.so build/sanitize/%/plant.so
+	@$(CHECKS)/run_under.sh sanitizers $* $(<D) 'leak overflow undefined' env \
+	  ASAN_OPTIONS=detect_leaks=1 LD_PRELOAD=$$(gcc -print-file-name=libasan.so)
 
-valgrind: checks-tools
-	@$(MAKE) -s specs-under NAME=valgrind LUA=lua5.4 CFLAGS='-g -O1' \
-	  MODULE=build/valgrind/httpstatus.so FAULTS='leak overflow' \
-	  UNDER='valgrind --quiet --leak-check=full --error-exitcode=1'
+build/sanitize/%/httpstatus.so: $(SOURCES) $(HEADERS) | needs-checks
+	@mkdir -p $(@D)
+	@gcc $(INSTRUMENT) -I$$(tools/find_headers.sh $*) -o $@ $(SOURCES)
+
+build/sanitize/%/plant.so: $(CHECKS)/plant.c | needs-checks
+	@mkdir -p $(@D)
+	@gcc $(INSTRUMENT) -I$$(tools/find_headers.sh $*) -o $@ $<
+
+valgrind: build/valgrind/httpstatus.so build/valgrind/plant.so
+	@$(CHECKS)/run_under.sh valgrind lua5.4 $(<D) 'leak overflow' \
+	  valgrind --quiet --leak-check=full --error-exitcode=1
+
+build/valgrind/httpstatus.so: $(SOURCES) $(HEADERS) | needs-checks
+	@mkdir -p $(@D)
+	@gcc $(DEBUG) -I/usr/include/lua5.4 -o $@ $(SOURCES)
+
+build/valgrind/plant.so: $(CHECKS)/plant.c | needs-checks
+	@mkdir -p $(@D)
+	@gcc $(DEBUG) -I/usr/include/lua5.4 -o $@ $<
 
 oom: oom-lua5.4 oom-lua5.1
 
-oom-%: checks-tools
+oom-%: needs-checks
 	@mkdir -p build/oom
 	@gcc $(STRICT) -O2 $(SANITIZERS) -I/usr/include/$* -o build/oom/$* \
 	  $(CHECKS)/oom.c $(SOURCES) -l$*
 	@build/oom/$*
 
-threads: checks-tools
+threads: needs-checks
 	@mkdir -p build
 	@gcc $(STRICT) -O1 -fsanitize=thread -I/usr/include/lua5.4 \
 	  -o build/threads $(CHECKS)/threads.c $(SOURCES) -llua5.4 -pthread
@@ -79,18 +78,18 @@ threads: checks-tools
 
 growth: growth-lua5.4 growth-luajit
 
-growth-%: checks-tools
-	@$(MAKE) -s LUA=$* build/$(call version,$*)/httpstatus.so
-	@LUA_CPATH='build/$(call version,$*)/?.so' $* $(CHECKS)/growth.lua
+growth-%: build/%/httpstatus.so
+	@LUA_CPATH='$(<D)/?.so' $* $(CHECKS)/growth.lua
 
 # Lua 5.4 and LuaJIT differ in what they take, so their runs are added up.
-coverage: checks-tools
+coverage: needs-checks
 	@rm -rf build/coverage
-	@mkdir -p build/coverage/oom
+	@mkdir -p build/coverage/lua5.4 build/coverage/luajit build/coverage/oom
 	@for lua in lua5.4 luajit; do \
-	  $(MAKE) -s LUA=$$lua CC=gcc CFLAGS='-O0 --coverage' specs \
-	    MODULE=build/coverage/$$lua/httpstatus.so || exit; done \
-	  >build/coverage/log 2>&1 || { cat build/coverage/log; exit 1; }
+	  gcc -std=c99 -O0 --coverage -fPIC -shared -I$$(tools/find_headers.sh $$lua) \
+	    -o build/coverage/$$lua/httpstatus.so $(SOURCES) && \
+	  $$lua spec/run.lua --ignore-lua --cpath="build/coverage/$$lua/?.so" || exit; \
+	done >build/coverage/log 2>&1 || { cat build/coverage/log; exit 1; }
 	@gcc $(STRICT) -O0 --coverage -I/usr/include/lua5.4 \
 	  -o build/coverage/oom/oom $(CHECKS)/oom.c $(SOURCES) -llua5.4
 	@build/coverage/oom/oom >build/coverage/log
@@ -103,10 +102,8 @@ FUZZ = key suggest parse format
 
 fuzz: $(FUZZ:%=fuzz-%)
 
-.PRECIOUS: build/fuzz/%
-
 # Without trace-cmp, which costs more than it finds: the seeds have the names.
-build/fuzz/%.o: src/%.c src/status.h | checks-tools
+build/fuzz/%.o: src/%.c src/status.h | needs-checks
 	@mkdir -p $(@D)
 	@clang $(STRICT) -O2 $(SANITIZERS) -fsanitize=fuzzer-no-link \
 	  -fno-sanitize-coverage=trace-cmp -c -o $@ $<
@@ -115,7 +112,7 @@ build/fuzz/%: $(CHECKS)/fuzz_%.c $(CHECKS)/fuzz.h build/fuzz/status.o \
     build/fuzz/status_table.o
 	@clang $(STRICT) -O2 $(SANITIZERS) -c -o $@_target.o $<
 	@clang $(SANITIZERS) -fsanitize=fuzzer -o $@ $@_target.o \
-	  $(filter %.o,$^)
+	  build/fuzz/status.o build/fuzz/status_table.o
 
 build/fuzz/seeds: $(CHECKS)/seeds.lua spec/facts.lua
 	@mkdir -p $@
@@ -129,5 +126,5 @@ fuzz-%: build/fuzz/% build/fuzz/seeds
 	@awk '/number_of_executed_units/ { \
 	  print "fuzz $*: " $$2 " executions in $(SECONDS) s" }' $<.log
 
-mutants: checks-tools
-	@lua5.4 $(CHECKS)/mutants.lua $(or $(SAMPLE),all) $(SEED)
+mutants: needs-checks
+	@lua5.4 $(CHECKS)/mutants.lua "$(SAMPLE)" $(SEED)

@@ -33,12 +33,12 @@ shared() {
   # shellcheck disable=SC2086 # $warnings is a list
   "$@" $warnings -fPIC -shared -I"$folder/include" "-I/usr/include/lua$lua" \
     -o "$folder/httpstatus.so" src/*.c >"$log" 2>&1 || fail "$* for Lua $lua"
-  exports "$(nm -D --defined-only "$folder/httpstatus.so" | cut -d ' ' -f 3)"
+  exports "$(nm -D --defined-only "$folder/httpstatus.so" | awk '{ print $3 }')"
 }
 
 # specs words...: runs the specs on the shared library of Lua 5.4.
 specs() {
-  make -s LUA=lua5.4 MODULE="$folder/httpstatus.so" specs >"$log" 2>&1 ||
+  lua5.4 spec/run.lua --ignore-lua --cpath="$folder/?.so" >"$log" 2>&1 ||
     fail "the specs, built with $*"
 }
 
@@ -61,7 +61,7 @@ done
 
 for lua in 5.1 5.2 5.3 5.4; do
   # shellcheck disable=SC2086
-  gcc -std=c99 -O2 $warnings "-I/usr/include/lua$lua" -o "$folder/static" tools/static.c \
+  gcc -std=c99 -O2 $warnings "-I/usr/include/lua$lua" -o "$folder/static" spec/checks/static.c \
     src/*.c "-l:liblua$lua.a" -lm -ldl >"$log" 2>&1 || fail "static Lua $lua"
   [ "$("$folder/static")" = 404 ] || fail "static Lua $lua does not print 404"
 done
@@ -84,10 +84,10 @@ windows=x86_64-w64-mingw32
     sed -n 's/.* T \(lua[^@]*\).*/\1/p'
 } >"$folder/lua54.def"
 "$windows-dlltool" -d "$folder/lua54.def" -l "$folder/liblua54.dll.a"
-rm -f build/5.4/httpstatus.dll
-make -s LUA=lua5.4 OS=Windows_NT CC="$windows-gcc" CFLAGS="-O2 $warnings" \
-  LIBS="-L$folder -llua54" build/5.4/httpstatus.dll >"$log" 2>&1 ||
+rm -f build/lua5.4/httpstatus.dll
+make -s OS=Windows_NT CC="$windows-gcc" CFLAGS="-O2 $warnings" \
+  LIBS="-L$folder -llua54" build/lua5.4/httpstatus.dll >"$log" 2>&1 ||
   fail "MinGW for Lua 5.4"
-exports "$("$windows-objdump" -p build/5.4/httpstatus.dll |
-  sed -n '/^\[Ordinal\/Name Pointer\] Table/,/^$/s/.*\] //p' | sed 1d)"
+exports "$("$windows-objdump" -p build/lua5.4/httpstatus.dll |
+  awk '/^\[Ordinal\/Name Pointer\] Table/,/^$/ { if ($NF ~ /^[a-z]/) print $NF }')"
 done_with "built" "64-bit Windows (MinGW) for Lua 5.4"

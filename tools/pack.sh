@@ -2,7 +2,7 @@
 # Makes the source tarball and the source rock of a version in a folder: from
 # what git tracks, and from equal files equal bytes.
 #
-#   dist.sh version folder
+#   pack.sh version folder
 set -eu
 
 name=httpstatus-$1

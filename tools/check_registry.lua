@@ -2,7 +2,7 @@
 -- the native table, and prints what differs. Exits with 0 where nothing does,
 -- with 1 where something does, and with 2 where the file is no such registry.
 --
---   lua tools/registry.lua http-status-codes-1.csv
+--   lua tools/check_registry.lua http-status-codes-1.csv
 
 local httpstatus = require "httpstatus"
 

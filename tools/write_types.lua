@@ -2,7 +2,7 @@
 -- what LDoc read in its source, as `ldoc --filter pl.pretty.dump` tells it.
 -- Fails where the module and its documentation know different functions.
 --
---   lua tools/types.lua build/api.lua
+--   lua tools/write_types.lua build/api.lua
 
 local httpstatus = require "httpstatus"
 
