@@ -21,7 +21,7 @@ types: build/types.lua
 	cp build/types.lua types/httpstatus.lua
 
 docs: build/types.lua
-	@tools/install_needs.sh ldoc lua5.1 lua5.1:discount
+	@tools/install_needs.sh cmark
 	@cmp build/types.lua types/httpstatus.lua || \
 	  { echo "types/httpstatus.lua is behind src/: run make types" >&2; exit 1; }
 	@$(RUN) tools/write_statuses.lua >build/statuses.md
