@@ -24,6 +24,7 @@ esac
 version=${version#luajit }
 major=${version%.*}
 minor=${version#*.}
+space='[[:space:]]+'
 
 # Beside the interpreter, also if a link led to it, and in the usual places
 real=$(readlink -f "$program" 2>/dev/null || echo "$program")
@@ -35,7 +36,7 @@ for place in "${program%/*}" "${real%/*}" /usr /usr/local /opt/homebrew; do
     folder=$place/include${name:+/$name}
     [ -e "$folder/lua.h" ] || continue
     # From Lua 5.5 on, LUA_VERSION_NUM is a sum of LUA_VERSION_MINOR_N and more.
-    if grep -Eq "LUA_VERSION_(NUM[[:space:]]+${major}0$minor|MINOR_N[[:space:]]+$minor)\$" \
+    if grep -Eq "LUA_VERSION_(NUM${space}${major}0$minor|MINOR_N${space}$minor)\$" \
       "$folder/lua.h"
     then
       echo "$folder"
