@@ -575,40 +575,36 @@ static int api_headers(lua_State *L) {
 
 /* The functions by code that have a cache, some of them on LuaJIT only */
 static const struct by_code {
-  const char *name;
-  const char *key; /* in the table that lookup returns, or NULL */
   push_answer *push;
   lua_CFunction function;
   lua_CFunction cached; /* on LuaJIT */
   int kind;             /* of its cache */
+  const char *name;
+  const char *key; /* in the table that lookup returns, or NULL */
 } by_code[] = {
 #define FIELD_ROW(field)                                                       \
-  { #field, #field, push_##field, api_##field, api_##field, kind_of_##field }
-    FIELD_ROW(reason),
-    FIELD_ROW(name),
-    FIELD_ROW(constant),
-    FIELD_ROW(description),
-    FIELD_ROW(class),
-    FIELD_ROW(reference),
-    FIELD_ROW(source),
-    FIELD_ROW(series),
-#define QUICK_ROW(function, key)                                               \
-  {                                                                            \
-#function, key, push_##function, api_##function, cached_##function,        \
-        kind_of_##function                                                     \
-  }
-    QUICK_ROW(fallback, NULL),
-    QUICK_ROW(is_known, NULL),
-    QUICK_ROW(is_informational, NULL),
-    QUICK_ROW(is_success, NULL),
-    QUICK_ROW(is_redirection, NULL),
-    QUICK_ROW(is_client_error, NULL),
-    QUICK_ROW(is_server_error, NULL),
-    QUICK_ROW(is_error, NULL),
-    QUICK_ROW(is_cacheable, "cacheable"),
-    QUICK_ROW(is_retryable, "retryable"),
-    QUICK_ROW(is_deprecated, "deprecated"),
-    QUICK_ROW(allows_content, "allows_content"),
+  push_##field, api_##field, api_##field, kind_of_##field, #field, #field
+    {FIELD_ROW(reason)},
+    {FIELD_ROW(name)},
+    {FIELD_ROW(constant)},
+    {FIELD_ROW(description)},
+    {FIELD_ROW(class)},
+    {FIELD_ROW(reference)},
+    {FIELD_ROW(source)},
+    {FIELD_ROW(series)},
+#define QUICK_ROW(f, key) push_##f, api_##f, cached_##f, kind_of_##f, #f, key
+    {QUICK_ROW(fallback, NULL)},
+    {QUICK_ROW(is_known, NULL)},
+    {QUICK_ROW(is_informational, NULL)},
+    {QUICK_ROW(is_success, NULL)},
+    {QUICK_ROW(is_redirection, NULL)},
+    {QUICK_ROW(is_client_error, NULL)},
+    {QUICK_ROW(is_server_error, NULL)},
+    {QUICK_ROW(is_error, NULL)},
+    {QUICK_ROW(is_cacheable, "cacheable")},
+    {QUICK_ROW(is_retryable, "retryable")},
+    {QUICK_ROW(is_deprecated, "deprecated")},
+    {QUICK_ROW(allows_content, "allows_content")},
 };
 
 enum { BY_CODE = sizeof by_code / sizeof by_code[0], LOOKUP_FIELDS = 14 };
