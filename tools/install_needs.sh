@@ -51,6 +51,7 @@ packages() {
   */clang/*/lib/linux) echo libclang-rt-dev ;;
   */ngx_http_lua_module.so) echo libnginx-mod-http-lua ;;
   */http/h1_reason_phrases.lua) echo lua-http ;;
+  *:*.*) packages "${1%.*}" ;;
   *:*) echo "lua-${1#*:}" ;;
   */*) ;;
   *) echo "$1" ;;
