@@ -1,5 +1,6 @@
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
+local call = require "spec.support".call
 
 local unpack = table.unpack or unpack
 
@@ -10,7 +11,7 @@ local by_code = {
   "is_retryable", "is_deprecated", "allows_content", "format", "redirect_method",
 }
 
--- Calls and returns the error message, which must name the line of the call.
+-- The error message of a call, without the position, which must be the call's.
 local function raised(name, ...)
   local f, line, text = httpstatus[name], nil, nil
   local arguments, n = { ... }, select("#", ...)
@@ -19,10 +20,15 @@ local function raised(name, ...)
     local answer = f(unpack(arguments, 1, n))
     return answer
   end, function(message) text = message end)
-  assert.is_false(ok, name .. " did not raise")
-  local where, what = text:match("^spec/arguments_spec%.lua:(%d+): (.*)$")
-  assert.equal(line, tonumber(where), text)
-  return what
+  local what = call(name, ...)
+  assert.is_false(ok, what .. " does not raise")
+  local raised_at, message = text:match("^spec/arguments_spec%.lua:(%d+): (.*)$")
+  assert.equal(line, tonumber(raised_at), what .. " raises " .. text)
+  return message
+end
+
+local function assert_raises(expected, name, ...)
+  assert.equal(expected, raised(name, ...), call(name, ...))
 end
 
 local function values_of_every_type()
@@ -39,7 +45,8 @@ local function values_of_every_type()
   }
 end
 
-local lie = {
+-- The metatable of a table that pretends to be a code.
+local pretender = {
   __name = "HTTP status code",
   __tostring = function() return "404" end,
   __index = function() return 404 end,
@@ -48,7 +55,7 @@ local lie = {
   __len = function() return 3 end,
 }
 
--- What peers and logs hand over in place of a status.
+-- What peers and logs give instead of a code.
 local garbage = {
   404.5, -0.5, 99.999, 0 / 0, math.huge, -math.huge,
   "", " ", "4", "40", "4040", "0404", " 404", "404 ", "404\0", "\0404", "4\0004", "404\n",
@@ -57,70 +64,62 @@ local garbage = {
   "\217\164\217\160\217\164", ("4"):rep(1e7),
 }
 
--- What a function returns for a code that is not a status.
-local function expected_of_garbage(name)
+local function answer_to_garbage(name)
   local predicate = name:find "^is_" or name == "allows_content" or name == "expects_body"
   if predicate then return false end
 end
 
 describe("a code argument", function()
-  it("raises the same words everywhere if it is neither a number nor a string", function()
-    local hostile = values_of_every_type()
-    hostile[#hostile + 1] = { setmetatable({}, lie), "table" }
-    if rawget(_G, "jit") then
-      hostile[#hostile + 1] = { require("ffi").new("int64_t", 404), "cdata" }
-    end
-    for _, name in ipairs(by_code) do
-      local reason = httpstatus.reason(404)
-      for _, case in ipairs(hostile) do
-        assert.equal(
-          ("bad argument #1 to '%s' (HTTP status code expected, got %s)"):format(name, case[2]),
-          raised(name, case[1], "GET"))
+  it("raises the same message in every function if it is neither a number nor a string",
+    function()
+      local hostile = values_of_every_type()
+      hostile[#hostile + 1] = { setmetatable({}, pretender), "table" }
+      if rawget(_G, "jit") then
+        hostile[#hostile + 1] = { require("ffi").new("int64_t", 404), "cdata" }
       end
-      assert.equal(
-        ("bad argument #1 to '%s' (HTTP status code expected, got no value)"):format(name),
-        raised(name))
-      assert.equal(reason, httpstatus.reason(404))
-    end
-  end)
+      for _, name in ipairs(by_code) do
+        local message = "bad argument #1 to '%s' (HTTP status code expected, got %s)"
+        for _, case in ipairs(hostile) do
+          assert_raises(message:format(name, case[2]), name, case[1], "GET")
+        end
+        assert_raises(message:format(name, "no value"), name)
+        assert.equal("Not Found", httpstatus.reason(404), "reason(404) after errors of " .. name)
+      end
+    end)
 
-  it("gives nil or false if it is data that is not a status", function()
+  it("yields nil or false if it is a number or a string but not a code", function()
     for _, name in ipairs(by_code) do
-      for _, data in ipairs(garbage) do
-        local what = ("%s of %q"):format(name, tostring(data):sub(1, 20))
+      for _, value in ipairs(garbage) do
         if name == "format" then
-          assert.equal(
-            "bad argument #1 to 'format' (HTTP status code from 100 to 999 expected)",
-            raised(name, data), what)
+          assert_raises("bad argument #1 to 'format' (HTTP status code from 100 to 999 expected)",
+            name, value)
         else
-          assert.equal(expected_of_garbage(name), httpstatus[name](data, "GET"), what)
+          assert.equal(answer_to_garbage(name), httpstatus[name](value, "GET"),
+            call(name, value, "GET"))
         end
       end
     end
   end)
 
-  it("may be any integer", function()
-    local integers = {
+  it("can be any integer", function()
+    local codes = {
       facts.unassigned, 0, -0.0, -1, 99, 600, 999, 1000,
       2 ^ 31, 2 ^ 53, 2 ^ 63, -2 ^ 63, 1e300, -1e300,
+      "000", "099", "600", "999", tostring(facts.unassigned),
     }
     if math.type then
-      integers[#integers + 1] = math.tointeger(2 ^ 32 + 404) -- 404 to an int of 32 bits
-      integers[#integers + 1] = math.maxinteger
-      integers[#integers + 1] = math.mininteger
+      codes[#codes + 1] = math.tointeger(2 ^ 32 + 404) -- 404 in an int of 32 bits
+      codes[#codes + 1] = math.maxinteger
+      codes[#codes + 1] = math.mininteger
     end
-    for _, code in ipairs(integers) do
-      assert.is_nil(httpstatus.reason(code))
-      assert.is_nil(httpstatus.lookup(code))
-      assert.is_false(httpstatus.is_known(code))
-    end
-    for _, text in ipairs { "000", "099", "600", "999", tostring(facts.unassigned) } do
-      assert.is_nil(httpstatus.reason(text))
-      assert.is_false(httpstatus.is_known(text))
+    for _, code in ipairs(codes) do
+      assert.is_nil(httpstatus.reason(code), call("reason", code))
+      assert.is_nil(httpstatus.lookup(code), call("lookup", code))
+      assert.is_false(httpstatus.is_known(code), call("is_known", code))
     end
   end)
 
-  it("may be followed by more arguments", function()
+  it("can precede superfluous arguments", function()
     assert.equal("Not Found", httpstatus.reason(404, nil, {}))
     assert.is_true(httpstatus.is_error(404, "x"))
     assert.equal(404, httpstatus.code("Not Found", "x"))
@@ -128,7 +127,7 @@ describe("a code argument", function()
 end)
 
 describe("a text argument", function()
-  it("counts a float of integral value as that integer", function()
+  it("treats a float of integral value as that integer", function()
     assert.equal(404, httpstatus.code(404.0))
     assert.same({ 404, "" }, { httpstatus.parse(404.0) })
     assert.equal("404 7", httpstatus.format(404, 7.0))
@@ -136,43 +135,43 @@ describe("a text argument", function()
       [-0.0] = "0", [-404.0] = "-404", [2 ^ 53] = "9007199254740992", [404.5] = "404.5",
       [math.huge] = "inf", [-math.huge] = "-inf", [2 ^ 70] = "1.1805916207174e+21",
     } do
-      assert.equal("404 " .. text, httpstatus.format(404, number), text)
+      assert.equal("404 " .. text, httpstatus.format(404, number), call("format", 404, number))
     end
     assert.equal("404 nan", httpstatus.format(404, 0 / 0))
   end)
 
-  it("raises the same words everywhere if it is neither a string nor a number", function()
-    local calls = {
-      { "code" }, { "parse" }, { "redirect_method", 302 }, { "format", 404 },
-      { "format", 404, "x" }, { "each" }, { "expects_body", 200 },
-    }
-    for _, call in ipairs(calls) do
-      local name, arg = call[1], #call
-      for _, case in ipairs(values_of_every_type()) do
-        local optional = case[2] == "nil" and name:find "^[ef]"
-        if not optional then
-          call[arg + 1] = case[1]
-          assert.equal(
-            ("bad argument #%d to '%s' (string expected, got %s)"):format(arg, name, case[2]),
-            raised(name, call[2], call[3], call[4]))
+  it("raises the same message in every function if it is neither a string nor a number",
+    function()
+      local calls = {
+        { "code" }, { "parse" }, { "redirect_method", 302 }, { "format", 404 },
+        { "format", 404, "x" }, { "each" }, { "expects_body", 200 },
+      }
+      for _, case in ipairs(calls) do
+        local name, arg = case[1], #case
+        for _, value in ipairs(values_of_every_type()) do
+          local optional = value[2] == "nil" and name:find "^[ef]"
+          if not optional then
+            case[arg + 1] = value[1]
+            assert_raises(
+              ("bad argument #%d to '%s' (string expected, got %s)"):format(arg, name, value[2]),
+              name, unpack(case, 2, 4))
+          end
         end
       end
-    end
-  end)
+    end)
 
-  it("is said to be no value if it is missing", function()
-    local calls = { { "code" }, { "parse" }, { "redirect_method", 302 } }
-    for _, call in ipairs(calls) do
-      local name, arg = call[1], #call
-      assert.equal(
+  it("raises 'got no value' if it is missing", function()
+    for _, case in ipairs { { "code" }, { "parse" }, { "redirect_method", 302 } } do
+      local name, arg = case[1], #case
+      assert_raises(
         ("bad argument #%d to '%s' (string expected, got no value)"):format(arg, name),
-        raised(name, unpack(call, 2)))
+        name, unpack(case, 2))
     end
   end)
 end)
 
 describe("an error", function()
-  it("has the function's own name, whatever it was called by", function()
+  it("names the function even if the caller uses another name", function()
     local alias = httpstatus.is_error
     local ok, text = pcall(alias, {})
     assert.is_false(ok)
@@ -182,7 +181,7 @@ describe("an error", function()
       1, true)
   end)
 
-  it("gives the line inside a coroutine", function()
+  it("names the caller's line in a coroutine", function()
     local line = debug.getinfo(1, "l").currentline + 2
     local ok, text = coroutine.resume(coroutine.create(function()
       local answer = httpstatus.reason({})

@@ -1,37 +1,40 @@
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
+local call = require "spec.support".call
+
+local function assert_code(expected, text)
+  assert.equal(expected, httpstatus.code(text), call("code", text))
+end
 
 describe("code", function()
-  it("finds every name and every constant", function()
+  it("returns the code of every name and every constant", function()
     for constant, code in pairs(facts.constants) do
-      assert.equal(code, httpstatus.code(constant), constant)
-      assert.equal(code, httpstatus.code(constant), constant .. " asked again")
+      assert_code(code, constant)
+      assert_code(code, constant) -- from the cache
     end
   end)
 
-  it("finds every reason phrase and every code", function()
+  it("returns the code of every reason phrase and every string of three digits", function()
     for code, status in pairs(facts.statuses) do
-      assert.equal(code, httpstatus.code(status.reason), status.reason)
-      assert.equal(code, httpstatus.code(tostring(code)))
-      assert.equal(code, httpstatus.code(code))
+      assert_code(code, status.reason)
+      assert_code(code, tostring(code))
+      assert_code(code, code)
     end
   end)
 
-  it("finds every name with nginx's prefix", function()
+  it("returns the code of every name with nginx's prefix", function()
     for constant, code in pairs(facts.constants) do
-      if not constant:find "^HTTP_STATUS_" then
-        assert.equal(code, httpstatus.code("HTTP_" .. constant), constant)
-      end
+      if not constant:find "^HTTP_STATUS_" then assert_code(code, "HTTP_" .. constant) end
     end
   end)
 
-  it("does not mind case, spaces, hyphens, underscores and apostrophes", function()
+  it("ignores case, spaces, hyphens, underscores and apostrophes", function()
     for constant, code in pairs(facts.constants) do
       for _, separator in ipairs { "", " ", "-", "_", "'", " - " } do
         local text = constant:gsub("_", separator)
-        assert.equal(code, httpstatus.code(text), text)
-        assert.equal(code, httpstatus.code(text:lower()), text)
-        assert.equal(code, httpstatus.code(" " .. text .. "'"), text)
+        assert_code(code, text)
+        assert_code(code, text:lower())
+        assert_code(code, " " .. text .. "'")
       end
     end
     assert.equal(404, httpstatus.code("not-found"))
@@ -41,7 +44,7 @@ describe("code", function()
     assert.equal(404, httpstatus.code(" 404"))
   end)
 
-  it("is nil for any other text", function()
+  it("returns nil for any other text", function()
     local others = {
       "", " ", "_", "0404", "404.0", "4e2", "0x194", "404\0", "404\n", "\0", "40", "000",
       "NOT_FOUND\0", "NOT\0FOUND", "NOT~FOUND", "Not\tFound", "Not.Found", "NOT_FOUNDS", "NOT_FOUN",
@@ -51,19 +54,17 @@ describe("code", function()
       "O\204\179K", "\226\132\170",
       ("A"):rep(63), ("A"):rep(64), ("A"):rep(65), "NOT_FOUND" .. ("D"):rep(100),
     }
-    for _, text in ipairs(others) do
-      assert.is_nil(httpstatus.code(text), text)
-    end
+    for _, text in ipairs(others) do assert_code(nil, text) end
   end)
 
-  it("takes a number as its text", function()
+  it("treats a number as its digits", function()
     assert.equal(404, httpstatus.code(404))
     assert.is_nil(httpstatus.code(404.5))
     assert.is_nil(httpstatus.code(facts.unassigned))
   end)
 
-  it("remembers no more spellings than the table has", function()
-    -- The heap in KiB after as many spellings, no two of which are the same.
+  it("does not remember spellings that callers make up", function()
+    -- The heap in KiB after as many spellings, all of them different.
     local function heap_after(first, last)
       for i = first, last do
         httpstatus.code(("%d Not Found"):format(i))
@@ -74,13 +75,15 @@ describe("code", function()
       return collectgarbage("count")
     end
     local before = heap_after(1, 10000) -- lets Lua's own table of strings grow
-    assert.is_true(heap_after(10001, 20000) - before < 64) -- a tenth of what they take
+    local growth = heap_after(10001, 20000) - before
+    -- The spellings would take ten times as much.
+    assert.is_true(growth < 64, growth .. " KiB after 20000 spellings")
   end)
 
-  it("reads ten megabytes at once", function()
+  it("reads ten megabytes", function()
     for _, byte in ipairs { "a", " ", "\0", "4", "\255" } do
-      assert.is_nil(httpstatus.code(byte:rep(1e7)))
+      assert_code(nil, byte:rep(1e7))
     end
-    assert.equal(404, httpstatus.code(("-"):rep(1e7) .. "Not Found"))
+    assert_code(404, ("-"):rep(1e7) .. "Not Found")
   end)
 end)

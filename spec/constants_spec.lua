@@ -1,45 +1,46 @@
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
+local support = require "spec.support"
 
-local function count(t)
-  local n = 0
-  for _ in pairs(t) do n = n + 1 end
-  return n
+local function field(key) return ("httpstatus[%s]"):format(support.shown(key)) end
+
+local function assert_constant(code, constant)
+  assert.equal(code, rawget(httpstatus, constant), constant)
 end
 
 describe("constants", function()
-  it("have the 36 of the Windows core table", function()
-    assert.equal(36, count(facts.core))
+  it("include the 36 of the Windows core table", function()
+    local count = 0
     for constant, code in pairs(facts.core) do
-      assert.equal(code, rawget(httpstatus, constant), constant)
+      assert_constant(code, constant)
+      count = count + 1
     end
+    assert.equal(36, count)
   end)
 
-  it("have every name of every status, with and without prefix", function()
-    for constant, code in pairs(facts.constants) do
-      assert.equal(code, rawget(httpstatus, constant), constant)
-    end
+  it("include every name of every status, with and without the prefix", function()
+    for constant, code in pairs(facts.constants) do assert_constant(code, constant) end
   end)
 
-  it("are shown by pairs, and no others are", function()
+  it("are the only numbers that pairs shows", function()
     local shown = {}
     for key, value in pairs(httpstatus) do
       if type(value) == "number" then shown[key] = value end
     end
-    assert.same(facts.constants, shown)
+    support.assert_same(facts.constants, shown, "httpstatus")
   end)
 
   it("are integers", function()
     local math_type = math.type or function() return "integer" end
     for constant in pairs(facts.constants) do
-      assert.equal("integer", math_type(httpstatus[constant]))
+      assert.equal("integer", math_type(httpstatus[constant]), constant)
     end
   end)
 
-  it("have the SDK's spellings with their prefix only", function()
+  it("have the spellings that only Windows uses with the prefix only", function()
     for _, name in ipairs { "FIRST", "LAST", "PARTIAL", "DENIED", "MOVED", "NOT_SUPPORTED" } do
-      assert.equal("number", type(httpstatus["HTTP_STATUS_" .. name]), name)
-      assert.is_nil(rawget(httpstatus, name), name)
+      assert.equal("number", type(httpstatus["HTTP_STATUS_" .. name]), "HTTP_STATUS_" .. name)
+      assert_constant(nil, name)
     end
   end)
 end)
@@ -50,8 +51,12 @@ describe("a misspelled constant", function()
       local value = httpstatus[key]
       return value
     end)
-    assert.is_false(ok)
+    assert.is_false(ok, field(key) .. " does not raise")
     return text
+  end
+
+  local function assert_message(part, key)
+    assert.matches(part, message(key), 1, true, field(key))
   end
 
   it("raises at the line that reads it", function()
@@ -61,7 +66,7 @@ describe("a misspelled constant", function()
     assert.matches("constants_spec%.lua:" .. line .. ": unknown HTTP status constant", text)
   end)
 
-  it("gets the nearest name as a hint, in the form it was asked for", function()
+  it("gets the nearest constant as a hint, with the prefix if the key has one", function()
     local hints = {
       NOTFOUND = "NOT_FOUND",
       NOT_FUOND = "NOT_FOUND",
@@ -87,52 +92,60 @@ describe("a misspelled constant", function()
       MOVED = "HTTP_STATUS_MOVED",
     }
     for key, hint in pairs(hints) do
-      assert.matches(
-        ("unknown HTTP status constant '%s' (did you mean '%s'?)"):format(key, hint),
-        message(key), 1, true)
+      assert_message(
+        ("unknown HTTP status constant '%s' (did you mean '%s'?)"):format(key, hint), key)
     end
   end)
 
-  it("gets both names that it may stand for", function()
+  it("gets two hints if it is a Windows spelling that a longer name contains", function()
     for key, hints in pairs {
       PARTIAL = { "PARTIAL_CONTENT", "HTTP_STATUS_PARTIAL" },
       NOT_SUPPORTED = { "HTTP_VERSION_NOT_SUPPORTED", "HTTP_STATUS_NOT_SUPPORTED" },
     } do
-      assert.matches(("'%s' (did you mean '%s' or '%s'?)"):format(key, hints[1], hints[2]),
-        message(key), 1, true)
+      assert_message(
+        ("'%s' (did you mean '%s' or '%s'?)"):format(key, hints[1], hints[2]), key)
     end
   end)
 
-  it("gets no hint if no name is near, or several contain it", function()
+  it("gets no hint if no name is near or several names contain it", function()
     for _, key in ipairs { "X", "TIMEOUT", "BANANA", "HTTP_STATUS_", ("A"):rep(1000) } do
-      assert.matches("unknown HTTP status constant '[A-Z_.]+'$", message(key))
+      assert.matches("unknown HTTP status constant '[A-Z_.]+'$", message(key), field(key))
     end
   end)
 
-  it("is shown short and printable", function()
-    assert.matches("'A\\x00\\x0A\\xFF\\x27'", message("A\0\n\255'"), 1, true)
-    assert.matches("'" .. ("A"):rep(37) .. "...'", message(("A"):rep(41)), 1, true)
-    assert.matches("'" .. ("A"):rep(40) .. "'", message(("A"):rep(40)), 1, true)
-    assert.matches("'" .. ("A"):rep(37) .. "...'", message(("A"):rep(1e7)), 1, true)
+  it("appears in the message with at most 40 printable characters", function()
+    for key, shown in pairs {
+      ["A\0\n\255'"] = "'A\\x00\\x0A\\xFF\\x27'",
+      [("A"):rep(40)] = "'" .. ("A"):rep(40) .. "'",
+      [("A"):rep(41)] = "'" .. ("A"):rep(37) .. "...'",
+      [("A"):rep(1e7)] = "'" .. ("A"):rep(37) .. "...'",
+    } do
+      assert_message(shown, key)
+    end
   end)
 
-  it("does not raise for rawget and code", function()
+  it("raises neither in rawget nor in code", function()
     assert.is_nil(rawget(httpstatus, "NOTFOUN"))
     assert.is_nil(httpstatus.code("NOTFOUN"))
   end)
 end)
 
-describe("any other missing key", function()
+describe("a missing key that does not begin with a capital letter", function()
   it("is nil", function()
     for _, key in ipairs { "notfound", "_NAME", "__tostring", "", "404", 404, true, {}, print } do
-      assert.is_nil(httpstatus[key])
+      assert.is_nil(httpstatus[key], field(key))
     end
   end)
 end)
 
-describe("the module", function()
-  it("says which version it is and which registry it follows", function()
+describe("_VERSION", function()
+  it("is the module's name and version", function()
     assert.matches("^httpstatus %d+%.%d+%.%d+$", httpstatus._VERSION)
+  end)
+end)
+
+describe("_REGISTRY", function()
+  it("is the date of the registry in the fixtures", function()
     local heading = io.lines("spec/fixtures/iana.csv")()
     assert.equal(heading:match("last updated (%d+%-%d+%-%d+)"), httpstatus._REGISTRY)
   end)

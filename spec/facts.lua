@@ -1,4 +1,4 @@
--- The facts in spec/fixtures, read for the specs.
+-- Reads the facts in spec/fixtures/ for the specs.
 
 local function split(line)
   local fields, at = {}, 1
@@ -11,7 +11,7 @@ local function split(line)
   return fields
 end
 
--- The records of a file, each by the names in the file's heading.
+-- The records of a file as tables, whose keys are the names in its heading.
 local function records(file)
   local list, heading = {}, nil
   for line in io.lines("spec/fixtures/" .. file .. ".csv") do
@@ -30,13 +30,14 @@ local function records(file)
 end
 
 local facts = {
-  statuses = {}, -- by code
+  classes = { "informational", "success", "redirection", "client_error", "server_error" },
+  statuses = {}, -- code to a table of name, reason, source and reference
   codes = {}, -- ascending
-  constants = {}, -- codes by every constant and every name
-  core = {}, -- the codes of the 36 constants of 1997
-  windows = {}, -- the Windows SDK's constants by code
-  headers = {}, -- key words with their conditions, by field by code
-  traits = {}, -- sets of codes
+  constants = {}, -- every name and every constant to its code
+  core = {}, -- the 36 constants of 1997 to their codes
+  windows = {}, -- code to the Windows SDK's constant
+  headers = {}, -- code to a table of fields, each with key word and condition
+  traits = {}, -- trait to a set of codes
 }
 
 local function add_name(name, code)
@@ -59,7 +60,7 @@ for _, record in ipairs(records("iana")) do add_status(record, "IANA") end
 for _, record in ipairs(records("vendor")) do add_status(record, record.source) end
 table.sort(facts.codes)
 
--- A code of the class of success that nobody has assigned.
+-- A code from 200 to 299 that is unassigned.
 facts.unassigned = 299
 while facts.statuses[facts.unassigned] do facts.unassigned = facts.unassigned - 1 end
 

@@ -1,7 +1,9 @@
--- Callers that spoil what they can reach must not change what others get.
+-- A caller may change whatever it can reach. Others still get the right answers.
 local httpstatus = require "httpstatus"
+local support = require "spec.support"
+local fresh = support.fresh
 
--- One call of every function.
+-- The arguments of one call of every function
 local calls = {
   code = { "Not Found" },
   parse = { "HTTP/1.1 404 Not Found" },
@@ -15,7 +17,7 @@ end
 
 local unpack = table.unpack or unpack
 
--- The functions' answers, by name; an iterator is run to its end.
+-- The functions' answers by name. What an iterator gives is one answer.
 local function answers(functions)
   local list = {}
   for name, arguments in pairs(calls) do
@@ -35,82 +37,77 @@ local function copy(t)
   return other
 end
 
--- A module table of its own, with memories of its own.
-local function fresh()
-  package.loaded.httpstatus = nil
-  local other = require "httpstatus"
-  package.loaded.httpstatus = httpstatus
-  return other
-end
-
 describe("every function", function()
   local expected = answers(httpstatus)
 
-  it("is among the calls below", function()
+  local function assert_answers(list, what) support.assert_same(expected, list, what) end
+
+  it("has a call in this spec", function()
     local n = 0
     for name, value in pairs(httpstatus) do
       if type(value) == "function" then
-        assert.not_nil(calls[name])
+        assert.not_nil(calls[name], name)
         n = n + 1
       end
     end
     assert.equal(28, n)
   end)
 
-  it("answers the same in a coroutine, which may yield between", function()
+  it("answers the same in a coroutine that yields between calls", function()
     local run = coroutine.wrap(function()
       while true do coroutine.yield(answers(httpstatus)) end
     end)
-    for _ = 1, 3 do assert.same(expected, run()) end
+    for time = 1, 3 do assert_answers(run(), "time " .. time) end
   end)
 
-  it("answers the same under pcall, after errors", function()
-    for _ = 1, 3 do
+  it("answers the same in pcall and after errors", function()
+    for time = 1, 3 do
       for name in pairs(calls) do
-        if name ~= "each" then assert.is_false((pcall(httpstatus[name]))) end
-        assert.is_false((pcall(httpstatus[name], {})))
+        if name ~= "each" then assert.is_false(pcall(httpstatus[name]), name .. "()") end
+        assert.is_false(pcall(httpstatus[name], {}), name .. "({})")
       end
       local ok, list = pcall(answers, httpstatus)
-      assert.is_true(ok)
-      assert.same(expected, list)
+      assert.is_true(ok, list)
+      assert_answers(list, "time " .. time)
     end
   end)
 
-  it("answers the same when the module's fields are gone or replaced", function()
+  it("answers the same after the module's fields are removed or replaced", function()
     for _, value in ipairs { false, 999, function() return "spoilt" end } do
       local module = fresh()
       local functions = copy(module)
       for name in pairs(functions) do
         if value then module[name] = value else module[name] = nil end
       end
-      assert.same(expected, answers(functions))
+      assert_answers(answers(functions), "fields are " .. type(value))
     end
   end)
 
-  it("answers the same when the module's metatable is gone or lies", function()
+  it("answers the same after the module's metatable is removed or replaced", function()
     local module = fresh()
     setmetatable(module, { __index = function() return "spoilt" end, __metatable = false })
-    assert.same(expected, answers(module))
+    assert_answers(answers(module), "replaced")
     module = fresh()
     setmetatable(module, nil)
-    assert.same(expected, answers(module))
+    assert_answers(answers(module), "removed")
     assert.is_nil(module.NOTFOUND)
   end)
 
-  it("answers the same when LuaJIT's libraries are hidden or replaced", function()
+  it("answers the same if LuaJIT's libraries are hidden or replaced", function()
     for _, name in ipairs { "jit", "bit" } do
       for _, other in ipairs { false, {}, "x" } do
         local library = package.loaded[name]
         package.loaded[name] = other or nil
         local ok, module = pcall(fresh)
         package.loaded[name] = library
-        assert.is_true(ok, module)
-        assert.same(expected, answers(module), name .. " is " .. tostring(other))
+        local what = name .. " is " .. tostring(other)
+        assert.is_true(ok, what .. ": " .. tostring(module))
+        assert_answers(answers(module), what)
       end
     end
   end)
 
-  it("answers the same when reading a module that is not loaded raises", function()
+  it("answers the same if package.loaded raises for a module that is not loaded", function()
     local metatable = getmetatable(package.loaded)
     setmetatable(package.loaded, {
       __index = function(_, name) if name ~= "httpstatus" then error("strict: " .. name) end end,
@@ -118,7 +115,7 @@ describe("every function", function()
     local ok, module = pcall(fresh)
     setmetatable(package.loaded, metatable)
     assert.is_true(ok, module)
-    assert.same(expected, answers(module))
+    assert_answers(answers(module), "httpstatus")
   end)
 
   it("answers the same in a state without libraries", function()
@@ -133,10 +130,10 @@ describe("every function", function()
     local ok, module = pcall(open, "httpstatus")
     registry._LOADED = loaded
     assert.is_true(ok, module)
-    assert.same(expected, answers(module))
+    assert_answers(answers(module), "httpstatus")
   end)
 
-  it("answers the same inside a finalizer", function()
+  it("answers the same in a finalizer", function()
     local list
     local function finalize() list = answers(httpstatus) end
     if newproxy then
@@ -146,21 +143,21 @@ describe("every function", function()
     end
     collectgarbage()
     collectgarbage()
-    assert.same(expected, list)
+    assert_answers(list, "httpstatus")
   end)
 
-  it("answers the same when string functions are replaced", function()
+  it("answers the same after the string functions are replaced", function()
     local kept = copy(string)
     for name in pairs(kept) do rawset(string, name, function() return "spoilt" end) end
     local ok, list = pcall(answers, httpstatus)
     for name, f in pairs(kept) do rawset(string, name, f) end
-    assert.is_true(ok)
-    assert.same(expected, list)
+    assert.is_true(ok, list)
+    assert_answers(list, "httpstatus")
   end)
 end)
 
 describe("the __index function of the module", function()
-  it("survives any call", function()
+  it("accepts any arguments", function()
     local index = getmetatable(httpstatus).__index
     assert.is_nil((index()))
     assert.is_nil((index(nil, nil)))

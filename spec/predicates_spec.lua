@@ -1,5 +1,6 @@
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
+local call = require "spec.support".call
 
 local function within(first, last)
   return function(code) return code >= first and code <= last end
@@ -27,20 +28,22 @@ local expected = {
 
 for name, expectation in pairs(expected) do
   describe(name, function()
-    it("is right for every code, in every form a code may have", function()
+    local function assert_answer(answer, code)
+      assert.equal(answer, httpstatus[name](code), call(name, code))
+    end
+
+    it("answers for every code, as an integer, a float and a string", function()
       for code = -1, 1000 do
         local answer = expectation(code)
-        assert.equal(answer, httpstatus[name](code), name .. " of " .. code)
-        assert.equal(answer, httpstatus[name](code + 0.0), name .. " of a float")
-        if code >= 0 and code <= 999 then
-          assert.equal(answer, httpstatus[name](("%03d"):format(code)), name .. " of a string")
-        end
+        assert_answer(answer, code)
+        assert_answer(answer, code + 0.0)
+        if code >= 0 and code <= 999 then assert_answer(answer, ("%03d"):format(code)) end
       end
     end)
 
-    it("is false far outside 100 to 599", function()
+    it("returns false far outside 100 to 599", function()
       for _, code in ipairs { -404, 2 ^ 31 + 404, 2 ^ 32 + 404, 2 ^ 53, 2 ^ 63, -2 ^ 63, 1e300 } do
-        assert.is_false(httpstatus[name](code))
+        assert_answer(false, code)
       end
     end)
   end)
@@ -54,17 +57,17 @@ describe("expects_body", function()
       or method == "CONNECT" and code < 300)
   end
 
-  it("is right for every code and method", function()
+  it("answers for every code and method", function()
     for code = -1, 1001 do
       for _, method in ipairs { "GET", "HEAD", "CONNECT", "POST", "head", "", "HEAD\0", false } do
         assert.equal(may_follow(code, method), httpstatus.expects_body(code, method or nil),
-          code .. " to " .. tostring(method))
+          call("expects_body", code, method or nil))
       end
-      assert.equal(may_follow(code), httpstatus.expects_body(code), code)
+      assert.equal(may_follow(code), httpstatus.expects_body(code), call("expects_body", code))
     end
   end)
 
-  it("is true for a 205, whose empty body may be chunked", function()
+  it("returns true for 205, whose empty body may be chunked", function()
     assert.is_true(httpstatus.expects_body("205"))
     assert.is_false(httpstatus.allows_content(205))
   end)

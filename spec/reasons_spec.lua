@@ -1,34 +1,33 @@
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
 
--- A module table of its own, whose caches are empty.
-local function fresh()
-  package.loaded.httpstatus = nil
-  local other = require "httpstatus"
-  package.loaded.httpstatus = httpstatus
-  return other
+local support = require "spec.support"
+local fresh = support.fresh
+
+local function assert_reason(expected, reasons, key, when)
+  assert.equal(expected, reasons[key], ("reasons[%s]%s"):format(support.shown(key), when or ""))
 end
 
 describe("reasons", function()
-  it("has the reason phrase of every status, by number and by string", function()
+  it("has the reason phrase of every status under its number and its string", function()
     for _, code in ipairs(facts.codes) do
-      local reason = facts.statuses[code].reason
-      assert.equal(reason, fresh().reasons[code], code .. " is read first")
-      assert.equal(reason, fresh().reasons[tostring(code)], code .. " is read first, as a string")
-      assert.equal(reason, httpstatus.reasons[code], code)
-      assert.equal(reason, httpstatus.reasons[code + 0.0], code .. " as a float")
-      assert.equal(reason, httpstatus.reasons[("%d"):format(code)], code .. " as a string")
+      local reason, text = facts.statuses[code].reason, ("%d"):format(code)
+      assert_reason(reason, fresh().reasons, code, " of a new module")
+      assert_reason(reason, fresh().reasons, text, " of a new module")
+      assert_reason(reason, httpstatus.reasons, code)
+      assert_reason(reason, httpstatus.reasons, code + 0.0, ", a float")
+      assert_reason(reason, httpstatus.reasons, text)
     end
   end)
 
-  it("is nil for any other key", function()
+  it("has nil under any other key", function()
     for code = -1, 1000 do
-      if not facts.statuses[code] then assert.is_nil(httpstatus.reasons[code], code) end
+      if not facts.statuses[code] then assert_reason(nil, httpstatus.reasons, code) end
     end
     local others = { 404.5, 1 / 0, 0 / 0, "0404", "404.0", "NOT_FOUND", "n", true, {}, print }
     for _, key in ipairs(others) do
-      assert.is_nil(httpstatus.reasons[key], tostring(key))
-      assert.is_nil(fresh().reasons[key], tostring(key) .. " is read first")
+      assert_reason(nil, httpstatus.reasons, key)
+      assert_reason(nil, fresh().reasons, key, " of a new module")
     end
     assert.is_nil(httpstatus.reasons[nil])
   end)
@@ -37,18 +36,20 @@ describe("reasons", function()
     for _, key in ipairs { 404, "404", 299, "x" } do
       local line = debug.getinfo(1, "l").currentline + 1
       local ok, text = pcall(function() httpstatus.reasons[key] = "spoilt" end)
-      assert.is_false(ok, key)
-      assert.matches("reasons_spec%.lua:" .. line .. ": httpstatus%.reasons is read%-only$", text)
+      local what = "reasons[" .. support.shown(key) .. "]"
+      assert.is_false(ok, what)
+      assert.matches("reasons_spec%.lua:" .. line .. ": httpstatus%.reasons is read%-only$", text,
+        what)
     end
     assert.equal("Not Found", httpstatus.reasons[404])
   end)
 
-  it("does not hand out its metatable", function()
+  it("hides its metatable", function()
     assert.is_false(getmetatable(httpstatus.reasons))
     assert.is_false((pcall(setmetatable, httpstatus.reasons, nil)))
   end)
 
-  it("reads through a table, which has no metatable once it is filled", function()
+  it("reads from a cache that has no metatable after it is filled", function()
     local module = fresh()
     assert.equal("OK", module.reasons[200])
     local cache = debug.getmetatable(module.reasons).__index
@@ -56,7 +57,7 @@ describe("reasons", function()
     assert.is_nil(debug.getmetatable(cache))
   end)
 
-  it("shares its memory with reason", function()
+  it("shares its cache with reason", function()
     local function heap()
       collectgarbage()
       collectgarbage()
@@ -67,19 +68,19 @@ describe("reasons", function()
     local before = heap()
     assert.equal("OK", module.reasons[200])
     assert.equal("Not Found", module.reasons["404"])
-    assert.is_true(heap() - before < 1, "a second copy of the phrases")
+    assert.is_true(heap() - before < 1, "a second cache takes memory")
   end)
 
-  it("is walked by pairs in ascending order since Lua 5.2", function()
+  it("is iterated by pairs in ascending order if Lua has __pairs", function()
     local codes = {}
     for code, reason in pairs(httpstatus.reasons) do
-      assert.equal(facts.statuses[code].reason, reason, code)
+      assert.equal((facts.statuses[code] or {}).reason, reason, "pairs at " .. code)
       codes[#codes + 1] = code
     end
     local has_metamethod = false
     for _ in pairs(setmetatable({}, { __pairs = function() return next, { 1 } end })) do
       has_metamethod = true
     end
-    assert.same(has_metamethod and facts.codes or {}, codes)
+    support.assert_codes(has_metamethod and facts.codes or {}, codes, "pairs")
   end)
 end)

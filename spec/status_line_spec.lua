@@ -1,59 +1,62 @@
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
+local support = require "spec.support"
+local call = support.call
 
-local function parsed(line)
+local function assert_parsed(expected, line)
   local code, reason, version = httpstatus.parse(line)
-  return { code, reason, version }
+  support.assert_same(expected, { code, reason, version }, call("parse", line))
 end
 
 describe("parse", function()
-  it("takes a status line apart", function()
-    assert.same({ 404, "Not Found", "1.1" }, parsed("HTTP/1.1 404 Not Found"))
-    assert.same({ 200, "OK", "1.0" }, parsed("HTTP/1.0 200 OK"))
-    assert.same({ 404, "Not Found", nil }, parsed("404 Not Found"))
-    assert.same({ 799, "Made Up", "9.9" }, parsed("HTTP/9.9 799 Made Up"))
-    assert.same({ 100, "", "0.9" }, parsed("HTTP/0.9 100 "))
+  it("returns the code, the reason and the version of a status line", function()
+    assert_parsed({ 404, "Not Found", "1.1" }, "HTTP/1.1 404 Not Found")
+    assert_parsed({ 200, "OK", "1.0" }, "HTTP/1.0 200 OK")
+    assert_parsed({ 404, "Not Found", nil }, "404 Not Found")
+    assert_parsed({ 799, "Made Up", "9.9" }, "HTTP/9.9 799 Made Up")
+    assert_parsed({ 100, "", "0.9" }, "HTTP/0.9 100 ")
   end)
 
-  it("gives the empty string for a missing reason", function()
-    assert.same({ 404, "", "1.1" }, parsed("HTTP/1.1 404 "))
-    assert.same({ 404, "", "1.1" }, parsed("HTTP/1.1 404"))
-    assert.same({ 404, "", "2" }, parsed("HTTP/2 404"))
-    assert.same({ 404, "", "2" }, parsed("HTTP/2 404 "))
-    assert.same({ 404, "", nil }, parsed("404"))
-    assert.same({ 404, "", nil }, parsed("404 "))
+  it("returns the empty string for a missing reason", function()
+    assert_parsed({ 404, "", "1.1" }, "HTTP/1.1 404 ")
+    assert_parsed({ 404, "", "1.1" }, "HTTP/1.1 404")
+    assert_parsed({ 404, "", "2" }, "HTTP/2 404")
+    assert_parsed({ 404, "", "2" }, "HTTP/2 404 ")
+    assert_parsed({ 404, "", nil }, "404")
+    assert_parsed({ 404, "", nil }, "404 ")
   end)
 
-  it("allows one CRLF, LF or CR at the end", function()
+  it("accepts one CRLF, LF or CR at the end", function()
     for _, ending in ipairs { "\r\n", "\n", "\r" } do
-      assert.same({ 404, "Not Found", "1.1" }, parsed("HTTP/1.1 404 Not Found" .. ending))
-      assert.same({ 404, "", "2" }, parsed("HTTP/2 404" .. ending))
-      assert.same({ 404, "", nil }, parsed("404" .. ending))
-      assert.same({ 404, "", nil }, parsed("404 " .. ending))
+      assert_parsed({ 404, "Not Found", "1.1" }, "HTTP/1.1 404 Not Found" .. ending)
+      assert_parsed({ 404, "", "2" }, "HTTP/2 404" .. ending)
+      assert_parsed({ 404, "", nil }, "404" .. ending)
+      assert_parsed({ 404, "", nil }, "404 " .. ending)
     end
   end)
 
-  it("keeps every character that a reason may have", function()
+  it("accepts every character that a reason may have", function()
     local bytes = { "\t" }
     for byte = 0x20, 0xFF do
       if byte ~= 0x7F then bytes[#bytes + 1] = string.char(byte) end
     end
     local reason = table.concat(bytes)
-    assert.same({ 200, reason, "1.1" }, parsed("HTTP/1.1 200 " .. reason))
-    assert.same({ 200, "  two spaces  ", "1.1" }, parsed("HTTP/1.1 200   two spaces  "))
+    assert_parsed({ 200, reason, "1.1" }, "HTTP/1.1 200 " .. reason)
+    assert_parsed({ 200, "  two spaces  ", "1.1" }, "HTTP/1.1 200   two spaces  ")
   end)
 
-  it("takes a number as its text", function()
-    assert.same({ 404, "", nil }, parsed(404))
+  it("treats a number as its digits", function()
+    assert_parsed({ 404, "", nil }, 404)
   end)
 
   it("reads ten megabytes", function()
     local reason = ("x"):rep(1e7)
-    assert.equal(reason, (select(2, httpstatus.parse("HTTP/1.1 200 " .. reason))))
-    assert.is_nil(httpstatus.parse(reason))
+    local _, parsed = httpstatus.parse("HTTP/1.1 200 " .. reason)
+    assert.is_true(reason == parsed, "the reason is another: " .. support.shown(parsed))
+    assert.is_nil((httpstatus.parse(reason)))
   end)
 
-  it("says what is wrong with any other line", function()
+  it("returns nil and what is wrong with any other line", function()
     local start = "neither 'HTTP/' nor a status code at the start"
     local version = "malformed HTTP version"
     local digits = "status code is not three digits"
@@ -84,14 +87,15 @@ describe("parse", function()
     }
     for line, wrong in pairs(lines) do
       local code, message, more = httpstatus.parse(line)
-      assert.is_nil(code, line)
-      assert.is_nil(more)
-      assert.matches("^bad status line '[ -~]*': ", message)
-      assert.equal(wrong, message:match("': (.*)$"), line)
+      local what = call("parse", line)
+      assert.is_nil(code, what)
+      assert.is_nil(more, what)
+      assert.matches("^bad status line '[ -~]*': ", message, what)
+      assert.equal(wrong, message:match("': (.*)$"), what)
     end
   end)
 
-  it("repeats of a bad line at most 40 printable characters", function()
+  it("quotes a bad line with at most 40 printable characters", function()
     local function shown(line)
       return (select(2, httpstatus.parse(line))):match("^bad status line '(.*)': ")
     end
@@ -100,43 +104,45 @@ describe("parse", function()
     assert.equal("\\x00\\x09\\x0D\\x27\\x5C\\x7F\\xFF", shown("\0\t\r'\\\127\255"))
     for n = 0, 60 do
       for _, byte in ipairs { "\1", "\128", "'" } do
-        local text = shown(("x"):rep(n) .. byte:rep(20))
-        assert.is_true(#text <= 40)
-        assert.matches("^[ -~]+$", text)
-        assert.matches("^x*[\\x%x]*%.?%.?%.?$", text)
+        local line = ("x"):rep(n) .. byte:rep(20)
+        local text, what = shown(line), call("parse", line)
+        assert.is_true(#text <= 40, what)
+        assert.matches("^[ -~]+$", text, what)
+        assert.matches("^x*[\\x%x]*%.?%.?%.?$", text, what)
       end
     end
   end)
 end)
 
 describe("format", function()
-  it("makes a line as in CGI of a code alone", function()
+  it("makes a line as in CGI from a code", function()
     for code, status in pairs(facts.statuses) do
-      assert.equal(code .. " " .. status.reason, httpstatus.format(code))
+      assert.equal(code .. " " .. status.reason, httpstatus.format(code), call("format", code))
     end
     assert.equal("404 Not Found", httpstatus.format("404"))
   end)
 
-  it("puts the version before it", function()
+  it("puts the version first", function()
     assert.equal("HTTP/1.1 404 Not Found", httpstatus.format(404, nil, "1.1"))
     assert.equal("HTTP/2 404 Not Found", httpstatus.format(404, nil, "2"))
     assert.equal("HTTP/3 404 ", httpstatus.format(404, "", 3))
   end)
 
-  it("takes the version as a number, as ngx.req.http_version() gives it", function()
+  it("accepts the version as a number, as ngx.req.http_version() returns it", function()
     local versions = { [0.9] = "0.9", [1.0] = "1.0", [1.1] = "1.1", [2.0] = "2", [3] = "3" }
     for number, text in pairs(versions) do
-      assert.equal("HTTP/" .. text .. " 404 Not Found", httpstatus.format(404, nil, number))
+      assert.equal("HTTP/" .. text .. " 404 Not Found", httpstatus.format(404, nil, number),
+        call("format", 404, nil, number))
     end
   end)
 
-  it("takes another reason", function()
+  it("uses the reason of the caller", function()
     assert.equal("404 Nothing\there \228", httpstatus.format(404, "Nothing\there \228"))
     assert.equal("HTTP/1.1 404 ", httpstatus.format(404, "", "1.1"))
     assert.equal("404 7", httpstatus.format(404, 7))
   end)
 
-  it("keeps the space where no reason is known", function()
+  it("keeps the space after the code if no reason is known", function()
     assert.equal(facts.unassigned .. " ", httpstatus.format(facts.unassigned))
     assert.equal("HTTP/1.1 999 ", httpstatus.format(999, nil, "1.1"))
     assert.equal("100 Continue", httpstatus.format(100))
@@ -147,40 +153,42 @@ describe("format", function()
       local reason = "a" .. string.char(byte) .. "b"
       local forbidden = (byte < 0x20 and byte ~= 9) or byte == 0x7F
       local ok, text = pcall(httpstatus.format, 404, reason)
-      assert.equal(not forbidden, ok, byte)
+      local what = call("format", 404, reason)
+      assert.equal(not forbidden, ok, what)
       if forbidden then
         assert.equal("bad argument #2 to 'format' (control character in the reason phrase "
-          .. ("'a\\x%02Xb')"):format(byte), text)
+          .. ("'a\\x%02Xb')"):format(byte), text, what)
       else
-        assert.equal("404 " .. reason, text)
+        assert.equal("404 " .. reason, text, what)
       end
     end
   end)
 
-  it("raises for what is no version", function()
+  it("raises for a malformed version", function()
     local others = {
       "", "0", "1", 0, 4.25, 10, 0 / 0, "1.", ".1", "11", "1.10", "1,1", "a", "HTTP/1.1", " 1",
       "1\0", "1.\n", "a.1", "1.a",
     }
     for _, version in ipairs(others) do
       local ok, text = pcall(httpstatus.format, 404, nil, version)
-      assert.is_false(ok)
+      local what = call("format", 404, nil, version)
+      assert.is_false(ok, what)
       assert.matches("^bad argument #3 to 'format' %(HTTP version such as '1%.1' expected, got "
-        .. "'[ -~]*'%)$", text)
+        .. "'[ -~]*'%)$", text, what)
     end
   end)
 
   it("raises for codes outside 100 to 999", function()
     for _, code in ipairs { -404, -1, 0, 1, 99, 1000, 1404, 2 ^ 53, "099" } do
       assert.equal("bad argument #1 to 'format' (HTTP status code from 100 to 999 expected)",
-        select(2, pcall(httpstatus.format, code)))
+        (select(2, pcall(httpstatus.format, code))), call("format", code))
     end
   end)
 end)
 
 describe("format(parse(line))", function()
   -- status-line = HTTP-version SP status-code SP [ reason-phrase ], RFC 9112, Section 4
-  it("is the line, for every line that is well formed", function()
+  it("returns every well-formed line unchanged", function()
     local seed = os.time()
     math.randomseed(seed)
     local random, char = math.random, string.char
@@ -193,8 +201,10 @@ describe("format(parse(line))", function()
       for i = 1, random(0, 40) do bytes[i] = reason_byte() end
       local line = ("HTTP/%d.%d %d "):format(random(0, 9), random(0, 9), random(100, 999))
         .. table.concat(bytes)
-      assert.equal(line, httpstatus.format(httpstatus.parse(line)), "seed " .. seed)
-      assert.equal(line, httpstatus.format(httpstatus.parse(line .. "\r\n")), "seed " .. seed)
+      for _, ending in ipairs { "", "\r\n" } do
+        assert.equal(line, httpstatus.format(assert(httpstatus.parse(line .. ending))),
+          ("%s, seed %d"):format(call("parse", line .. ending), seed))
+      end
     end
   end)
 end)
