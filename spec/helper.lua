@@ -58,4 +58,4 @@ end
 
 local httpstatus = load_module()
 check(source_codes("src/status_table.c"), "the rows of src/status_table.c")
-check(iterated_codes(httpstatus), "httpstatus.each()")
+check(iterated_codes(httpstatus), "httpstatus.each() of the built module")
