@@ -101,7 +101,7 @@ describe("a code argument", function()
     end
   end)
 
-  it("can be any integer", function()
+  it("may be any integer", function()
     local codes = {
       facts.unassigned, 0, -0.0, -1, 99, 600, 999, 1000,
       2 ^ 31, 2 ^ 53, 2 ^ 63, -2 ^ 63, 1e300, -1e300,
@@ -119,7 +119,7 @@ describe("a code argument", function()
     end
   end)
 
-  it("can precede superfluous arguments", function()
+  it("may be followed by superfluous arguments", function()
     assert.equal("Not Found", httpstatus.reason(404, nil, {}))
     assert.is_true(httpstatus.is_error(404, "x"))
     assert.equal(404, httpstatus.code("Not Found", "x"))

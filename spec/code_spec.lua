@@ -64,7 +64,7 @@ describe("code", function()
   end)
 
   it("does not remember spellings that callers make up", function()
-    -- The heap in KiB after as many spellings, all of them different.
+    -- The heap in KiB after code has read many spellings, no two of them equal.
     local function heap_after(first, last)
       for i = first, last do
         httpstatus.code(("%d Not Found"):format(i))

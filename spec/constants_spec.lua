@@ -37,7 +37,7 @@ describe("constants", function()
     end
   end)
 
-  it("have the spellings that only Windows uses with the prefix only", function()
+  it("require the prefix for spellings that only Windows uses", function()
     for _, name in ipairs { "FIRST", "LAST", "PARTIAL", "DENIED", "MOVED", "NOT_SUPPORTED" } do
       assert.equal("number", type(httpstatus["HTTP_STATUS_" .. name]), "HTTP_STATUS_" .. name)
       assert_constant(nil, name)
@@ -66,7 +66,7 @@ describe("a misspelled constant", function()
     assert.matches("constants_spec%.lua:" .. line .. ": unknown HTTP status constant", text)
   end)
 
-  it("gets the nearest constant as a hint, with the prefix if the key has one", function()
+  it("gets the nearest constant as a hint", function()
     local hints = {
       NOTFOUND = "NOT_FOUND",
       NOT_FUOND = "NOT_FOUND",
@@ -97,7 +97,7 @@ describe("a misspelled constant", function()
     end
   end)
 
-  it("gets two hints if it is a Windows spelling that a longer name contains", function()
+  it("gets two hints if two constants are equally near", function()
     for key, hints in pairs {
       PARTIAL = { "PARTIAL_CONTENT", "HTTP_STATUS_PARTIAL" },
       NOT_SUPPORTED = { "HTTP_VERSION_NOT_SUPPORTED", "HTTP_STATUS_NOT_SUPPORTED" },

@@ -32,7 +32,7 @@ for name, expectation in pairs(expected) do
       assert.equal(answer, httpstatus[name](code), call(name, code))
     end
 
-    it("answers for every code, as an integer, a float and a string", function()
+    it("returns the right answer for every code as an integer, a float and a string", function()
       for code = -1, 1000 do
         local answer = expectation(code)
         assert_answer(answer, code)
@@ -57,7 +57,7 @@ describe("expects_body", function()
       or method == "CONNECT" and code < 300)
   end
 
-  it("answers for every code and method", function()
+  it("returns whether a body follows, for every code and method", function()
     for code = -1, 1001 do
       for _, method in ipairs { "GET", "HEAD", "CONNECT", "POST", "head", "", "HEAD\0", false } do
         assert.equal(may_follow(code, method), httpstatus.expects_body(code, method or nil),

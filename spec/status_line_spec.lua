@@ -52,7 +52,7 @@ describe("parse", function()
   it("reads ten megabytes", function()
     local reason = ("x"):rep(1e7)
     local _, parsed = httpstatus.parse("HTTP/1.1 200 " .. reason)
-    assert.is_true(reason == parsed, "the reason is another: " .. support.shown(parsed))
+    assert.is_true(reason == parsed, "parse changes the reason to " .. support.shown(parsed))
     assert.is_nil((httpstatus.parse(reason)))
   end)
 
@@ -115,7 +115,7 @@ describe("parse", function()
 end)
 
 describe("format", function()
-  it("makes a line as in CGI from a code", function()
+  it("returns a line as in CGI for a code", function()
     for code, status in pairs(facts.statuses) do
       assert.equal(code .. " " .. status.reason, httpstatus.format(code), call("format", code))
     end
@@ -136,7 +136,7 @@ describe("format", function()
     end
   end)
 
-  it("uses the reason of the caller", function()
+  it("uses the caller's reason", function()
     assert.equal("404 Nothing\there \228", httpstatus.format(404, "Nothing\there \228"))
     assert.equal("HTTP/1.1 404 ", httpstatus.format(404, "", "1.1"))
     assert.equal("404 7", httpstatus.format(404, 7))
