@@ -93,7 +93,8 @@ lint:
 	  done; \
 	done
 	@cppcheck --quiet --std=c99 --enable=warning,style,performance,portability \
-	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem -Isrc \
+	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem \
+	  --suppress=normalCheckLevelMaxBranches -Isrc -i spec/checks/plant.c \
 	  src spec/checks
 	@shellcheck tools/*.sh bench/*.sh spec/*/*.sh .ci/run
 	@luarocks lint *.rockspec

@@ -219,7 +219,8 @@ static int distance(const char *a, size_t a_length, const char *b,
     rows[0][j] = (int)j;
   }
   for (size_t i = 1; i <= a_length; i++) {
-    int *row = rows[i % 3], *above = rows[(i - 1) % 3];
+    const int *above = rows[(i - 1) % 3];
+    int *row = rows[i % 3];
     row[0] = (int)i;
     for (size_t j = 1; j <= b_length; j++) {
       int change = above[j - 1] + (a[i - 1] != b[j - 1]);
