@@ -22,7 +22,7 @@ local function raised(name, ...)
   end, function(message) text = message end)
   local what = call(name, ...)
   assert.is_false(ok, what .. " does not raise")
-  local raised_at, message = text:match("^spec/arguments_spec%.lua:(%d+): (.*)$")
+  local raised_at, message = text:match("^spec[/\\]arguments_spec%.lua:(%d+): (.*)$")
   assert.equal(line, tonumber(raised_at), what .. " raises " .. text)
   return message
 end
