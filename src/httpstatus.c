@@ -877,7 +877,10 @@ static int api_redirect_method(lua_State *L) {
   return 1;
 }
 
-/* The iterator of each. Its state is the filter, its control value the code. */
+/*
+ * The iterator of each. Its state is the filter, its control value the code. It
+ * takes the reason phrases from the cache of reason.
+ */
 static int each_next(lua_State *L) {
   size_t length = 0;
   const char *filter = lua_tolstring(L, 1, &length);
@@ -889,12 +892,21 @@ static int each_next(lua_State *L) {
     if ((lua_Number)row->code > before &&
         (!filter || httpstatus_in(row, filter, length))) {
       lua_pushinteger(L, row->code);
-      lua_pushstring(L, row->reason);
+      lua_rawgeti(L, lua_upvalueindex(CACHE), row->code);
       return 2;
     }
   }
   lua_pushnil(L);
   return 1;
+}
+
+/* Pushes the iterator. The upvalues are reason's cache, FILLED and the iterator. */
+static void push_each_next(lua_State *L) {
+  if (!is_filled(L)) {
+    fill_by_key(L, lua_upvalueindex(CACHE), push_reason);
+    set_filled(L);
+  }
+  lua_pushvalue(L, lua_upvalueindex(FILLED + 1));
 }
 
 /***
@@ -930,10 +942,19 @@ static int api_each(lua_State *L) {
                         quoted);
     }
   }
-  lua_pushcfunction(L, each_next);
+  push_each_next(L);
   lua_insert(L, 1);
   lua_pushnil(L);
   return 3;
+}
+
+/* Pushes each, or the __pairs of reasons, which share the cache of reason. */
+static void push_each(lua_State *L, int cache, lua_CFunction function) {
+  lua_pushvalue(L, cache);
+  lua_pushboolean(L, 0);
+  lua_pushvalue(L, cache);
+  lua_pushcclosure(L, each_next, CACHE);
+  lua_pushcclosure(L, function, FILLED + 1);
 }
 
 /* The reason phrases as a table */
@@ -954,7 +975,7 @@ static int refuse_change(lua_State *L) {
 
 /* The iterator of each without a filter */
 static int reasons_pairs(lua_State *L) {
-  lua_pushcfunction(L, each_next);
+  push_each_next(L);
   return 1;
 }
 
@@ -973,7 +994,7 @@ static void set_reasons(lua_State *L, int module, int cache) {
   lua_setfield(L, -2, "__index");
   lua_pushcfunction(L, refuse_change);
   lua_setfield(L, -2, "__newindex");
-  lua_pushcfunction(L, reasons_pairs);
+  push_each(L, cache, reasons_pairs);
   lua_setfield(L, -2, "__pairs");
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
@@ -1030,6 +1051,8 @@ static void set_functions(lua_State *L, int module) {
       lua_newtable(L);
       if (f->push == push_reason) {
         set_reasons(L, module, lua_gettop(L));
+        push_each(L, lua_gettop(L), api_each);
+        lua_setfield(L, module, "each");
       }
       lua_pushvalue(L, -1);
       make_cached(L, &jit, f->kind, f->cached);
@@ -1049,7 +1072,6 @@ static void set_functions(lua_State *L, int module) {
       {"parse", api_parse},
       {"format", api_format},
       {"redirect_method", api_redirect_method},
-      {"each", api_each},
       {NULL, NULL},
   };
   for (const luaL_Reg *f = functions; f->name; f++) {
