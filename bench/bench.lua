@@ -1,34 +1,43 @@
--- Measures httpstatus beside what else one could use, under the Lua that runs
--- this.
+-- Compares httpstatus with the alternatives, on the Lua that runs this script.
 --
 --   bench.lua DIRECTORY [csv]
 --
--- The directory holds httpstatus.so and takes what is made here. Each line shows
--- the contender's ratio to the first of its kind, and the ratio of httpstatus to
--- the contender, which is what the bars are for.
+-- The directory holds httpstatus.so; what is made here goes there too. Each line
+-- shows a contender's time as a ratio to the first of its group, and the time of
+-- httpstatus as a ratio to the contender. The bars limit the latter.
 --
--- In a round every contender runs once, so that a drift of the machine hits all
--- alike. Times are medians over the rounds and include the loop; a ratio is the
+-- Every contender runs once per round, so that a drift of the machine affects all
+-- alike. Times are medians over the rounds and include the loop. A ratio is the
 -- median of the ratios within the rounds.
 
 local httpstatus = require "httpstatus"
 local floor = require "floor"
 
 local ROUNDS = 61
-local STARTS = 21    -- rounds of loading, a process each
-local SAMPLE = 0.005 -- seconds that a contender runs in a round, at least
-local KEYS = 8192    -- that a loop walks over: too many to learn by heart
+local STARTS = 21    -- rounds of loading, with a process for each sample
+local ORDERS = 6     -- in which the functions by code run one after another
+local PROCESSES = 5  -- for each such order
+local STEPS = 9      -- rounds for each function in such an order
+local SAMPLE = 0.005 -- minimum length of a sample in seconds
+local SETTLE = 1e6   -- steps of each() before the first sample
+local KEYS = 8192    -- per pass: too many for the branch predictor to learn
 
 local load = loadstring or load -- luacheck: ignore 143
 local jit = rawget(_G, "jit")
 local lua = arg[-1]
-local under_jv = arg[1] == "jv"
-if under_jv then
-  jit.off() -- until the loop that it is about
-end
 local unpack = table.unpack or unpack -- luacheck: ignore 113 143
+if arg[1] == "trace" then
+  jit.off() -- until the loop in question
+end
 local name = jit and "LuaJIT" or _VERSION
-local lua54 = name == "Lua 5.4"
+
+-- The bar on this Lua. Only these two have bars of their own.
+local function bar_for(luajit, lua54)
+  if jit then
+    return luajit
+  end
+  return name == "Lua 5.4" and lua54 or nil
+end
 
 -- Keys
 
@@ -38,10 +47,11 @@ local function random(n)
   return seed % n + 1
 end
 
--- Each value about equally often, in an order that is the same in every run
-local function shuffled(values)
+-- A list of this length, of each value about equally often, in an order that is
+-- the same in every run
+local function shuffled(values, length)
   local keys = {}
-  for i = 1, KEYS do
+  for i = 1, length or KEYS do
     local at = random(i)
     keys[i] = keys[at]
     keys[at] = values[i % #values + 1]
@@ -49,7 +59,15 @@ local function shuffled(values)
   return keys
 end
 
--- The answer to each key, as a plain table
+local function map(values, f)
+  local mapped = {}
+  for i, value in ipairs(values) do
+    mapped[i] = f(value)
+  end
+  return mapped
+end
+
+-- The answers to the keys, as a plain table
 local function answers(keys, f)
   local answer = {}
   for _, key in ipairs(keys) do
@@ -68,42 +86,51 @@ for key, value in pairs(httpstatus) do
   end
 end
 table.sort(constants)
-local shuffled_codes = shuffled(codes)
+local strings = map(codes, tostring) -- as nginx hands codes over
 
 -- Loops
 
--- Every result is used: it is compared with a sought one.
-local LOOP = [[
+-- They compare each result, so that none is unused.
+local function loop_over(result, head)
+  return ([[
 local subject, keys, sought, passes = ...
 local hits = 0
 for _ = 1, passes do
-  for i = 1, #keys do
+  %s
     if %s == sought then hits = hits + 1 end
   end
 end
 return hits
-]]
-local INDEX = LOOP:format("subject[keys[i]]")
-local CALL = LOOP:format("subject(keys[i])")
+]]):format(head or "for i = 1, #keys do local key = keys[i]", result)
+end
 
--- Seconds a key. The loop is compiled anew, so that no contender runs in the
--- traces of another.
-local function run(contender, sought)
+local INDEX = loop_over("subject[key]")
+local CALL = loop_over("subject(key)")
+local LOOKUP = loop_over("subject(key).code")
+local EACH = loop_over("code", "for code in subject() do")
+
+-- Nanoseconds per key
+local function measure(contender, sought)
+  collectgarbage()
+  local start = os.clock()
+  local hits = contender.run(contender.subject, contender.keys, sought, contender.passes)
+  local seconds = os.clock() - start
+  assert(hits == contender.hits * contender.passes, contender.name)
+  return seconds / contender.passes / #contender.keys * 1e9
+end
+
+-- Likewise, in a loop that is compiled anew, so that no contender runs in the
+-- traces of another
+local function measure_fresh(contender, sought)
   if jit then
     jit.flush()
   end
-  local loop = assert(load(contender.loop))
-  local subject, keys, passes = contender.subject, contender.keys, contender.passes
-  assert(loop(subject, keys, sought, 1) == contender.hits, contender.name)
-  collectgarbage()
-  local start = os.clock()
-  local hits = loop(subject, keys, sought, passes)
-  local seconds = os.clock() - start
-  assert(hits == contender.hits * passes, contender.name)
-  return seconds / passes / #keys
+  contender.run = assert(load(contender.loop))
+  contender.run(contender.subject, contender.keys, sought, 1)
+  return measure(contender, sought)
 end
 
--- A sample of each contender a round, which begins with another each time
+-- A sample of each contender per round. Each round begins with another one.
 local function alternate(contenders, rounds, sample)
   for _, contender in ipairs(contenders) do
     contender.samples = {}
@@ -116,6 +143,19 @@ local function alternate(contenders, rounds, sample)
   end
 end
 
+-- What a command prints, with its errors
+local function output(command)
+  local pipe = assert(io.popen(command .. " 2>&1"))
+  local text = pipe:read("*a")
+  pipe:close()
+  return text
+end
+
+-- What this script prints in a process of its own
+local function again(task, names, flags)
+  return output(table.concat({ lua, flags or "", arg[0], task, unpack(names) }, " "))
+end
+
 -- Report
 
 local csv = arg[2] == "csv"
@@ -123,9 +163,11 @@ local missed = {}
 
 local function line(...)
   if csv then
-    print('"' .. table.concat({ name, ... }, '","') .. '"')
+    print('"' .. table.concat(map({ name, ... }, function(field)
+      return (tostring(field):gsub('"', '""'))
+    end), '","') .. '"')
   else
-    print((("%-22s %-21s %6s %-4s %5s  %10s  %-11s %4s  %s"):format(...):gsub(" +$", "")))
+    print((("%-27s %-21s %6s %-4s %6s  %10s  %-11s %5s  %s"):format(...):gsub(" +$", "")))
   end
   io.flush()
 end
@@ -154,7 +196,7 @@ local function ratios(samples, baseline)
   return ratio
 end
 
--- A line a contender. The first is the baseline, the last httpstatus.
+-- A line per contender. The first is the baseline, the last httpstatus.
 local function compare(what, unit, contenders)
   local last = contenders[#contenders]
   for _, contender in ipairs(contenders) do
@@ -172,188 +214,224 @@ end
 
 -- Calls
 
--- Loops over the keys, which are the row's unless the contender has its own.
-local function race(what, keys, sought, contenders)
-  local truth = contenders[1].subject
+-- Loops over the keys, or over the contender's own, with as many passes as fill a
+-- sample.
+local function trial(keys, answer, sought, contenders, rounds, sample)
   for _, contender in ipairs(contenders) do
     contender.keys = contender.keys or keys
-    contender.hits = 0
+    contender.passes, contender.hits = 1, 0
     for _, key in ipairs(contender.keys) do
-      if truth[tonumber(key) or key] == sought then
-        contender.hits = contender.hits + 1
-      end
+      contender.hits = contender.hits + (answer[key] == sought and 1 or 0)
     end
-    contender.passes = 1
-    while run(contender, sought) * #contender.keys * contender.passes < SAMPLE do
+    while sample(contender, sought) * #contender.keys * contender.passes < SAMPLE * 1e9 do
       contender.passes = contender.passes * 2
     end
   end
-  alternate(contenders, ROUNDS, function(contender)
-    return run(contender, sought) * 1e9
+  alternate(contenders, rounds, function(contender)
+    return sample(contender, sought)
   end)
+end
+
+local function race(what, keys, answer, sought, contenders)
+  trial(keys, answer, sought, contenders, ROUNDS, measure_fresh)
   compare(what, "ns", contenders)
 end
 
--- What pure Lua can do, beside its floor in C. The function is made anew for
--- each row, as LuaJIT compiles one that serves many tables differently.
-local function contenders(answer, subject, bars)
+local function written(what, key)
+  local pattern = type(httpstatus[what]) == "table" and "%s[%s]" or "%s(%s)"
+  return pattern:format(what, type(key) == "string" and '"404"' or "404")
+end
+
+-- The pure-Lua function is made anew for each row, because LuaJIT compiles one that
+-- serves many tables differently.
+local function race_by_code(what, values, sought, bars, other)
+  local subject, keys = httpstatus[what], shuffled(values)
+  local answer = answers(values, subject)
   local through = assert(load("local t = ... return function(c) return t[c] end"))
-  return {
+  local row = {
     { name = "plain table index", loop = INDEX, subject = answer, bar = bars.index },
     { name = "pure-Lua function", loop = CALL, subject = through(answer), bar = bars.pure },
-    { name = "do-nothing C function", loop = CALL, subject = floor(answer), bar = bars.floor },
+    { name = "do-nothing C function", loop = CALL, subject = floor.index(answer),
+      bar = bars.floor },
     { name = "httpstatus", loop = CALL, subject = subject },
   }
+  if other then
+    table.insert(row, 4, other)
+  end
+  race(written(what, values[1]), keys, answer, sought, row)
 end
 
-local function race_reason()
-  local row = contenders(answers(codes, httpstatus.reason), httpstatus.reason,
-    { index = jit and 1.10, pure = not jit and 1.05, floor = lua54 and 1.15 })
+-- lua-http's table has strings as keys, and fewer of them.
+local function lua_http()
   local found, phrases = pcall(require, "http.h1_reason_phrases")
-  if found then
-    -- Its keys are texts, and it knows fewer.
-    local known = {}
-    for _, code in ipairs(shuffled_codes) do
-      if rawget(phrases, tostring(code)) then
-        known[#known + 1] = tostring(code)
-      end
-    end
-    table.insert(row, 4, { name = "lua-http", loop = INDEX, subject = phrases, keys = known })
-  end
-  race("reason", shuffled_codes, "Not Found", row)
   if not found then
-    line("reason", "lua-http", "", "", "", "", "", "", "not measured: does not load here")
+    return nil
   end
+  local known = {}
+  for _, code in ipairs(strings) do
+    known[#known + 1] = rawget(phrases, code) and code
+  end
+  return { name = "lua-http", loop = INDEX, subject = phrases, keys = shuffled(known) }
 end
 
-local function race_by_code(what, sought, pure)
-  local row = contenders(answers(codes, httpstatus[what]), httpstatus[what],
-    { index = jit and 1.10 })
-  if pure then
-    table.insert(row, 4, { name = "comparisons in Lua", loop = CALL, subject = pure,
-      bar = lua54 and 1.00 })
-  end
-  race(what, shuffled_codes, sought, row)
+local function race_index(what, values, sought, answer, subject, bar)
+  race(what, shuffled(values), answer, sought, {
+    { name = "plain table index", loop = INDEX, subject = answer, bar = bar },
+    { name = "httpstatus", loop = INDEX, subject = subject },
+  })
 end
 
-local function race_code()
-  local phrases, lower_case = {}, {}
-  local by_phrase, by_lower_case = {}, {}
+-- A handler as in log_by_lua, on a day's mix of codes
+local HANDLER = [[
+local m = ...
+local count = { success = 0, redirection = 0, client_error = 0, server_error = 0 }
+return function(status)
+  local class, reason = m.class(status), m.reason(status)
+  count[class] = count[class] + 1
+  return m.is_error(status) and reason
+end
+]]
+local MIX = { ["200"] = 70, ["304"] = 12, ["404"] = 6, ["301"] = 3, ["206"] = 2, ["302"] = 2,
+  ["499"] = 1, ["401"] = 1, ["403"] = 1, ["500"] = 1, ["502"] = 1 }
+
+local function race_log()
+  local day, plain = {}, {}
+  for _, code in ipairs(strings) do
+    for _ = 1, MIX[code] or 0 do
+      day[#day + 1] = code
+    end
+  end
+  for _, what in ipairs { "class", "reason", "is_error" } do
+    plain[what] = answers(strings, httpstatus[what])
+  end
+  local by_index = HANDLER:gsub("(m%.[%a_]+)%(status%)", "%1[status]")
+  race("a day's log", shuffled(day), answers(day, httpstatus.reason), "Not Found", {
+    { name = "plain tables", loop = CALL, subject = load(by_index)(plain) },
+    { name = "httpstatus", loop = CALL, subject = load(HANDLER)(httpstatus) },
+  })
+end
+
+local function race_code(what, spell, sought, bar)
+  local texts, by_text, by_lower_case = {}, {}, {}
   for i, code in ipairs(codes) do
-    phrases[i] = httpstatus.reason(code)
-    lower_case[i] = phrases[i]:lower()
-    by_phrase[phrases[i]] = code
-    by_lower_case[lower_case[i]] = code
+    local text = spell(httpstatus.reason(code))
+    texts[i], by_text[text] = text, httpstatus.code(text)
+    by_lower_case[text:lower()] = by_text[text]
   end
   local function code_of(text)
     return by_lower_case[text:lower()]
   end
-  race("code, as registered", shuffled(phrases), 404, {
-    { name = "plain table index", loop = INDEX, subject = by_phrase },
-    { name = "lower, then index", loop = CALL, subject = code_of,
-      bar = (jit or lua54) and 1.50 },
-    { name = "httpstatus", loop = CALL, subject = httpstatus.code },
-  })
-  race("code, in lower case", shuffled(lower_case), 404, {
-    { name = "plain table index", loop = INDEX, subject = by_lower_case },
-    { name = "lower, then index", loop = CALL, subject = code_of },
+  race(what, shuffled(texts), by_text, sought, {
+    { name = "plain table index", loop = INDEX, subject = by_text },
+    { name = "lower, then index", loop = CALL, subject = code_of, bar = bar },
     { name = "httpstatus", loop = CALL, subject = httpstatus.code },
   })
 end
 
--- "The same" means within the noise of the measurement.
-local function race_constant()
-  local copy = {}
-  for key, value in pairs(httpstatus) do
-    copy[key] = value
+-- LuaJIT compiles hundreds of traces before it gives up on such a loop. So the same
+-- loop runs in all rounds.
+local function race_each()
+  local row = {
+    { name = "do-nothing C iterator", subject = floor.each(#codes), bar = bar_for(1.3, 1.7) },
+    { name = "httpstatus", subject = httpstatus.each },
+  }
+  for _, contender in ipairs(row) do
+    contender.run = assert(load(EACH))
+    contender.run(contender.subject, codes, 100, math.ceil(SETTLE / #codes))
   end
-  race("constant", shuffled(constants), 404, {
-    { name = "plain table index", loop = INDEX, subject = copy, bar = 1.05 },
-    { name = "httpstatus", loop = INDEX, subject = httpstatus },
-  })
+  trial(codes, answers(codes, tonumber), 100, row, ROUNDS, measure)
+  compare("each(), a step", "ns", row)
 end
 
--- The same data as a pure-Lua module, such as one would write it by hand
-
-local STRINGS = { "reason", "name", "constant", "description", "reference", "source" }
-local SETS = { "is_cacheable", "is_retryable", "is_deprecated" }
-local CLASSES = { "informational", "success", "redirection", "client_error", "server_error" }
-
-local function write_pure(path)
-  local out = assert(io.open(path, "w"))
-  local function write(...)
-    out:write(string.format(...))
+-- Without the JIT compiler, because compiled code would not build a table of which it
+-- uses one field
+local function race_lookup(pure)
+  local constructor = { "local code = ... return { code = code" }
+  for field, value in pairs(httpstatus.lookup(404)) do
+    if field ~= "code" then
+      constructor[#constructor + 1] = field .. " = "
+        .. (type(value) == "string" and ("%q"):format(value) or tostring(value))
+    end
   end
-  local function column(field, literal)
-    write("local %s = {\n", field)
-    for _, code in ipairs(codes) do
-      local value = literal(code)
-      if value then
-        write("  [%d] = %s,\n", code, value)
+  if jit then
+    jit.off()
+  end
+  race("lookup(404)", shuffled(codes), answers(codes, tonumber), 404, {
+    { name = "pure-Lua function", loop = LOOKUP, subject = pure.lookup, bar = bar_for(2.5, 2.0) },
+    { name = "constants alone", loop = LOOKUP,
+      subject = assert(load(table.concat(constructor, ", ") .. " }")) },
+    { name = "httpstatus", loop = LOOKUP, subject = httpstatus.lookup },
+  })
+  if jit then
+    jit.on()
+  end
+end
+
+-- Predicates, after others
+
+local PREDICATES = { "is_known", "is_informational", "is_success", "is_redirection",
+  "is_client_error", "is_server_error", "is_error", "is_cacheable", "is_retryable",
+  "is_deprecated", "allows_content" }
+
+-- The speed of compiled code may depend on what ran before it. This runs in a child
+-- and measures one function after another, without flushing any traces.
+local function sequence(functions)
+  for _, what in ipairs(functions) do
+    local answer = answers(codes, httpstatus[what])
+    local index = { run = assert(load(INDEX)), subject = answer }
+    local call = { run = assert(load(CALL)), subject = httpstatus[what] }
+    trial(shuffled(codes), answer, answer[404], { index, call }, STEPS, measure)
+    for round, sample in ipairs(index.samples) do
+      print(what, sample, call.samples[round])
+    end
+  end
+end
+
+-- The worst predicate of all, in the worst order for it. Each order has several
+-- processes, spread over the time, so that one disturbed process is not the worst.
+local function race_sequences()
+  local functions, orders = { "reason", "class", unpack(PREDICATES) }, {}
+  for i = 1, jit and ORDERS or 1 do
+    orders[i] = { names = shuffled(functions, #functions), index = {}, own = {} }
+    for _, what in ipairs(functions) do
+      orders[i].index[what], orders[i].own[what] = {}, {}
+    end
+  end
+  for i = 1, PROCESSES * #orders do
+    local order = orders[i % #orders + 1]
+    local printed, samples = again("sequence", order.names), 0
+    for what, index, own in printed:gmatch("(%S+)\t(%S+)\t(%S+)\n") do
+      samples = samples + 1
+      table.insert(order.index[what], tonumber(index))
+      table.insert(order.own[what], tonumber(own))
+    end
+    assert(samples == STEPS * #functions, printed)
+  end
+  local worst = { factor = 0 }
+  for _, order in ipairs(orders) do
+    for _, what in ipairs(PREDICATES) do
+      local factor = quantile(ratios(order.own[what], order.index[what]), 0.5)
+      if factor > worst.factor then
+        worst = { factor = factor, what = what, order = order }
       end
     end
-    write("}\nfunction M.%s(code) return %s[code] end\n", field, field)
   end
-
-  write("local M = {\n")
-  for _, constant in ipairs(constants) do
-    write("  %s = %d,\n", constant, httpstatus[constant])
-  end
-  write("}\n")
-  for _, field in ipairs(STRINGS) do
-    column(field, function(code)
-      local value = httpstatus[field](code)
-      return value and ("%q"):format(value)
-    end)
-  end
-  column("headers", function(code)
-    local fields = {}
-    for field, level in pairs(httpstatus.headers(code) or {}) do
-      fields[#fields + 1] = ("[%q] = %q"):format(field, level)
-    end
-    return fields[1] and "{ " .. table.concat(fields, ", ") .. " }"
-  end)
-  for _, field in ipairs(SETS) do
-    column(field, function(code)
-      return httpstatus[field](code) and "true"
-    end)
-  end
-  write("local classes = { %q, %q, %q, %q, %q }\n", unpack(CLASSES))
-  column("no_content", function(code)
-    return not httpstatus.allows_content(code) and "true"
-  end)
-  for i, class in ipairs(CLASSES) do
-    write("function M.is_%s(code) return code >= %d and code < %d end\n", class, i * 100,
-      i * 100 + 100)
-  end
-  write([[
-function M.class(code) return classes[math.floor(code / 100)] end
-function M.is_known(code) return reason[code] ~= nil end
-function M.is_error(code) return code >= 400 and code < 600 end
-local codes = {}
-for constant, code in pairs(M) do
-  if type(code) == "number" then
-    codes[constant:gsub("_", ""):lower()] = code
-  end
-end
-function M.code(text) return codes[text:gsub("[ _'-]", ""):lower()] end
-return M
-]])
-  out:close()
+  compare("after others, at worst", "ns", {
+    { name = "plain table index", samples = worst.order.index[worst.what], bar = bar_for(1.10) },
+    { name = worst.what, samples = worst.order.own[worst.what] },
+  })
 end
 
--- Loading and memory, in a process each
+-- Loading and memory, with a process for each sample
 
--- The number that a script prints last. It may ask for a module, and both are
--- found where Lua looks first.
+-- The number that a script prints last, in a process of its own. There Lua finds
+-- both modules in the directory.
 local function child(command, script, module)
-  local whole = ("LUA_PATH='%s/?.lua' LUA_CPATH='%s/?.so' %s -e '%s' 2>&1"):format(arg[1], arg[1],
+  local whole = ("LUA_PATH='%s/?.lua' LUA_CPATH='%s/?.so' %s -e '%s'"):format(arg[1], arg[1],
     command, (script:gsub("MODULE", module)))
-  local pipe = assert(io.popen(whole))
-  local output = pipe:read("*a")
-  pipe:close()
-  return tonumber((output:gsub(",", ""):match("([%d.e-]+)%s*$")))
-    or error(whole .. "\n" .. output)
+  local printed = output(whole)
+  return tonumber((printed:gsub(",", ""):match("([%d.e-]+)%s*$")))
+    or error(whole .. "\n" .. printed)
 end
 
 local TIME = [[
@@ -363,7 +441,7 @@ require "MODULE"
 print(clock() - start)
 ]]
 
--- Without compiled loops, which are the script's and no module's
+-- Without the JIT compiler, whose traces of this script belong to no module
 local HEAP = [[
 if rawget(_G, "jit") then jit.off() end
 local function heap()
@@ -377,7 +455,8 @@ local m = require "MODULE"
 print(heap() - before)
 ]]
 
--- Every function on every code, and code on all that it remembers
+-- Every function on some or all codes, as numbers and as strings, and code on every
+-- name
 local CALLS = [[
 for key, value in pairs(m) do
   if type(value) == "number" then
@@ -386,6 +465,7 @@ for key, value in pairs(m) do
   elseif type(value) == "function" then
     for code = 100, 599 do
       if %s then pcall(value, code, "GET") end
+      if %s then pcall(value, tostring(code), "GET") end
     end
   end
 end
@@ -413,11 +493,14 @@ local function loading()
   end)
 end
 
+-- After use LuaJIT may take 1.3: only there every function has a cache.
 local function memory()
+  local after_use = bar_for(1.30) or 1.00
   for _, stage in ipairs {
     { "Lua heap, loaded", "", 0.50 },
-    { "Lua heap, known codes", CALLS:format("m.is_known(code)"), 1.00 },
-    { "Lua heap, 100 to 599", CALLS:format("true"), 1.00 },
+    { "Lua heap, known codes", CALLS:format("m.is_known(code)", "false"), after_use },
+    { "Lua heap, 100 to 599", CALLS:format("true", "false"), after_use },
+    { "Lua heap, and strings", CALLS:format("true", "true"), 1.50 },
   } do
     local script = HEAP:format(stage[2])
     side_by_side(stage[1], "KiB", 7, stage[3], function(module)
@@ -437,60 +520,89 @@ local function size()
     verdict("stripped library", 96, kib <= 96))
 end
 
--- What LuaJIT says of the loop: whether it compiled the whole of it
+-- Whether LuaJIT compiles a loop as a whole
 
--- Runs in a child of this, under -jv. The module is as fresh as at its loading.
-local function loop_under_jv(what)
-  local subject = httpstatus[what] or floor(codes)
-  local loop = assert(load(CALL))
+-- Runs in a child under -jv, where the module is as fresh as after loading.
+local function trace(what, values)
+  local subject = httpstatus[what] or floor.index(codes)
+  local loop = assert(load(type(subject) == "table" and INDEX or CALL))
+  local keys = shuffled(values)
   jit.on()
-  loop(subject, shuffled_codes, "Not Found", 10)
+  loop(subject, keys, "Not Found", 10)
 end
 
--- How many traces it took, and which line tells of one that is not whole
-local function traces(what)
-  local pipe = assert(io.popen(("%s -jv %s jv %s 2>&1"):format(lua, arg[0], what)))
+-- The number of traces, and the first line of -jv about one that is not whole
+local function traces(what, values)
   local count, trouble = 0, nil
-  for report in pipe:lines() do
+  for report in again("trace", { what, type(values[1]) }, "-jv"):gmatch("[^\n]+") do
     count = count + 1
     if not report:find("^%[TRACE +%d") or report:find("stitch") or report:find("NYI") then
       trouble = trouble or report
     end
   end
-  pipe:close()
   assert(count > 0)
   return count, trouble
 end
 
 local function compiled()
-  -- No compiler crosses this: a look that does not see that sees nothing.
-  assert(select(2, traces("floor")))
-  for _, what in ipairs { "reason", "class", "is_error", "is_cacheable" } do
-    local count, trouble = traces(what)
-    local row = "compiled: " .. what
-    line(row, "httpstatus", count, "traces", "", "", "", "all",
-      verdict(row, "all", not trouble) .. (trouble and " " .. trouble or ""))
+  -- This check must be able to fail: no trace crosses a call of a C function.
+  assert(select(2, traces("floor", codes)))
+  for _, values in ipairs { codes, strings } do
+    for _, what in ipairs { "reason", "class", "is_error", "is_cacheable", "reasons" } do
+      local count, trouble = traces(what, values)
+      local row = "traces: " .. written(what, values[1])
+      line(row, "httpstatus", count, "", "", "", "", "whole",
+        verdict(row, "whole", not trouble) .. (trouble and " " .. trouble or ""))
+    end
   end
 end
 
-if under_jv then
-  loop_under_jv(arg[2])
+if arg[1] == "trace" then
+  trace(arg[2], arg[3] == "string" and strings or codes)
+  return
+elseif arg[1] == "sequence" then
+  sequence({ unpack(arg, 2) })
   return
 end
 
 if not csv then
   line("what", "contender", "median", "unit", "ratio", "httpstatus", "quartiles", "bar", "")
 end
-race_reason()
-race_by_code("class", "informational")
-race_by_code("is_error", true, function(code) return code >= 400 and code < 600 end)
-race_by_code("is_cacheable", true)
-race_code()
-race_constant()
+local pure = arg[1] .. "/pure.lua"
+dofile("bench/pure.lua")(pure, codes, constants)
+race_by_code("reason", codes, "Not Found",
+  { index = bar_for(1.10), pure = not jit and 1.05, floor = bar_for(nil, 1.15) })
+race_by_code("class", codes, "informational", { index = bar_for(1.10) })
+race_by_code("is_error", codes, true, { index = bar_for(1.10) },
+  { name = "comparisons in Lua", loop = CALL, bar = bar_for(nil, 1.00),
+    subject = function(code) return code >= 400 and code < 600 end })
+race_by_code("is_cacheable", codes, true, { index = bar_for(1.10) })
+race_sequences()
+local other = lua_http()
+race_by_code("reason", strings, "Not Found", { index = bar_for(1.25, 1.9) }, other)
+if not other then
+  line(written("reason", ""), "lua-http", "", "", "", "", "", "", "does not load here")
+end
+race_by_code("class", strings, "informational", { index = bar_for(1.25, 1.9) })
+race_by_code("is_error", strings, true, { index = bar_for(1.6, 1.6) })
+for _, values in ipairs { codes, strings } do
+  race_index(written("reasons", values[1]), values, "Not Found",
+    answers(values, httpstatus.reason), httpstatus.reasons, bar_for(1.20, 1.7))
+end
+race_log()
+race_code('code("Not Found")', tostring, 404, (jit or name == "Lua 5.4") and 1.50)
+race_code('code("not found")', string.lower, 404, bar_for(4, 1.3))
+race_code('code("no such thing")', function(reason)
+  return "no " .. reason:lower()
+end, nil, bar_for(8, 3))
+-- A constant must be as fast as any field: 1.05 is the noise of the measurement.
+local fields = answers(constants, function(constant) return httpstatus[constant] end)
+race_index("constant", constants, 404, fields, httpstatus, 1.05)
+race_each()
+race_lookup(dofile(pure))
 if jit then
   compiled()
 end
-write_pure(arg[1] .. "/pure.lua")
 loading()
 memory()
 size()
