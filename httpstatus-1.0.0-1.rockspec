@@ -35,6 +35,7 @@ build = {
   -- The annotations for editors. Documents need no line: README, CHANGELOG and
   -- LICENSE are installed where there are no copy_directories.
   install = {
+    bin = { "bin/httpstatus" },
     conf = { "types/httpstatus.lua" },
   },
 }
