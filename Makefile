@@ -5,7 +5,7 @@
 #   make serve      runs the OpenResty examples on port 8404, or PORT=
 #   make test       runs the specs on every Lua of LUAS
 #   make lint       checks the style of sources, specs and rockspec
-#   make install    installs the module for LUA below PREFIX
+#   make install    installs the module and the command for LUA below PREFIX
 #   make clean      removes everything that was built
 #
 # For work on the module itself:
@@ -80,12 +80,14 @@ help:
 
 demo: $(MODULE)
 	@$(RUN) examples/tour.lua
+	@echo; echo 'At the prompt: httpstatus 405'; echo
+	@$(RUN) bin/httpstatus 405
 
 lint:
 	@tools/install_needs.sh gcc clang clang-format cppcheck luacheck shellcheck \
 	  luarocks lua5.1 lua5.1/lua.h lua5.2 lua5.2/lua.h lua5.3 lua5.3/lua.h \
 	  lua5.4 lua5.4/lua.h
-	@luacheck --quiet --no-color bench examples spec tools types .busted config.ld *.rockspec
+	@luacheck --quiet --no-color bin/httpstatus bench examples spec tools types .busted config.ld *.rockspec
 	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.[ch]
 	@for lua in 5.1 5.2 5.3 5.4; do \
 	  for cc in gcc clang; do \
@@ -99,9 +101,17 @@ lint:
 	@shellcheck tools/*.sh bench/*.sh spec/*/*.sh .ci/run
 	@luarocks lint *.rockspec
 
+# The command runs on this Lua and finds this module, even if PREFIX is not one
+# of the places where Lua looks.
 install: $(MODULE)
-	folder="$(DESTDIR)$(PREFIX)/lib/lua/$$($(LUA) -e 'print(_VERSION:match("%d.%d"))')" && \
-	  install -d "$$folder" && install -m 755 $(MODULE) "$$folder"
+	lua=$$($(LUA) -e 'print(_VERSION:match("%d.%d"))') && \
+	  folder="$(PREFIX)/lib/lua/$$lua" && \
+	  install -d "$(DESTDIR)$$folder" "$(DESTDIR)$(PREFIX)/bin" && \
+	  install -m 755 $(MODULE) "$(DESTDIR)$$folder" && \
+	  { echo "#!$$(command -v $(LUA))"; \
+	    echo "package.cpath = '$$folder/?.$(SUFFIX);' .. package.cpath"; \
+	    sed 1d bin/httpstatus; } >"$(DESTDIR)$(PREFIX)/bin/httpstatus"
+	chmod 755 "$(DESTDIR)$(PREFIX)/bin/httpstatus"
 
 clean:
 	rm -rf build httpstatus.so httpstatus.dll

@@ -25,6 +25,10 @@ docs: build/types.lua
 	@cmp build/types.lua types/httpstatus.lua || \
 	  { echo "types/httpstatus.lua is behind src/: run make types" >&2; exit 1; }
 	@$(RUN) tools/write_statuses.lua >build/statuses.md
+	@{ echo '# The command httpstatus'; echo; \
+	  echo '<pre>'; $(RUN) bin/httpstatus --help; echo '</pre>'; echo; \
+	  echo 'For example, `httpstatus 405` prints'; echo; echo '<pre>'; \
+	  COLUMNS=80 $(RUN) bin/httpstatus 405; echo '</pre>'; } >build/command.md
 	@rm -rf build/docs
 	@ldoc --fatalwarnings --testing --project 'httpstatus $(VERSION)' . \
 	  >build/docs.log || { cat build/docs.log >&2; exit 1; }
