@@ -30,7 +30,7 @@ test-nginx: $(MODULE)
 	@$(LUA) spec/run.lua $(BUSTED) spec/nginx
 
 test-rocks: $(MODULE) pack
-	@tools/install_needs.sh busted luarocks unzip curl nginx luajit \
+	@tools/install_needs.sh busted luarocks script unzip curl nginx luajit \
 	  /usr/lib/nginx/modules/ngx_http_lua_module.so lua5.1 lua5.1/lua.h lua5.2 \
 	  lua5.2/lua.h lua5.3 lua5.3/lua.h lua5.4 lua5.4/lua.h
 	@$(LUA) spec/run.lua $(BUSTED) spec/rocks

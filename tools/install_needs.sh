@@ -45,6 +45,7 @@ packages() {
   *-linux-gnu-ld) echo "binutils-${1%-ld}" ;;
   nm | strip) echo binutils ;;
   pgrep) echo procps ;;
+  script) echo bsdutils ;;
   musl-gcc) echo musl-tools ;;
   x86_64-w64-mingw32-gcc) echo gcc-mingw-w64-x86-64 ;;
   /usr/lib32/*) echo gcc-multilib ;;

@@ -101,9 +101,24 @@ for _, lua in ipairs(VERSIONS) do
         "httpstatus.lua", folder, lua, lua, version)
     end)
 
+    it("brings the command, which needs neither LUA_PATH nor LUA_CPATH", function()
+      local command = ("env -i %s/%s/bin/httpstatus"):format(folder, lua)
+      assert.equal("404 Not Found\n", sh("cd %s/empty && %s 404 | head -n 1", folder, command))
+      assert.equal("301 Moved Permanently\n",
+        sh("printf 'HTTP/1.1 301 Moved\\r\\n' | %s - | head -n 1", command))
+      contains(sh("%s --version", command), "httpstatus " .. version .. ",")
+      contains(sh("! %s notfond", command), "did you mean 'NOT_FOUND'?")
+      -- In a terminal, not in 80 columns
+      local shown = sh("script -qec 'stty cols 200; env -i %s/%s/bin/httpstatus 413' /dev/null",
+        folder, lua)
+      contains(shown, "PAYLOAD_TOO_LARGE REQUEST_ENTITY_TOO_LARGE")
+    end)
+
     if lua == "5.1" then
       it("is found by LuaJIT", function()
         assert.equal(FOUND, run("luajit", lua, LOOKUP))
+        contains(sh("LUA_CPATH=%s/5.1/lib/lua/5.1/?.so luajit %s/5.1/lib/luarocks/rocks-5.1/" ..
+          "httpstatus/%s-1/bin/httpstatus 404", folder, folder, version), "404 Not Found")
       end)
 
       it("is found by nginx", function()
