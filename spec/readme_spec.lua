@@ -9,6 +9,7 @@ local load = require("pl.compat").load
 local lfs = require "lfs"
 local httpstatus = require "httpstatus"
 local readfile = require("pl.utils").readfile
+local shell = require "spec.shell"
 
 local function read(path) return assert(readfile(path)) end
 
@@ -131,6 +132,26 @@ describe("the code that users read", function()
   it("of the README does what it says", function()
     local held = run_all("README.md", blocks(read "README.md", "^```lua(%s*)$", "^```"))
     assert(held > 0, "it tells nowhere what comes of its code")
+  end)
+
+  it("of the README does so at the prompt", function()
+    local commands = 0
+    for _, block in ipairs(blocks(read "README.md", "^```console(%s*)$", "^```")) do
+      local shown = {}
+      for line in (block.text .. "\n"):gmatch "[^\n]*\n" do
+        local command = line:match "^%$ (.*)\n"
+        if command then
+          shown[#shown + 1] = { command = command, output = "" }
+        elseif shown[1] then
+          shown[#shown].output = shown[#shown].output .. line
+        end
+      end
+      for _, example in ipairs(shown) do
+        assert.equal(example.output, (shell(example.command)), example.command)
+        commands = commands + 1
+      end
+    end
+    assert(commands > 0, "it shows no command")
   end)
 
   it("of the usage lines beside the C functions does what it says", function()
