@@ -371,6 +371,9 @@ describe("httpstatus", function()
       assert.equal("100 Continue\n", found(signal .. "httpstatus | head -n 1 | cut -c 1-12"))
       assert.equal("404 Not Found\n", found(signal ..
         "yes HTTP/1.1 404 2>/dev/null | httpstatus - | head -n 1"))
+      -- Long enough for LuaJIT to compile the loop
+      assert.equal("404 Not Found\n", found(signal ..
+        "yes HTTP/1.1 404 2>/dev/null | httpstatus - | head -n 4001 | tail -n 1"))
       found(signal .. "{ sleep 0.2; httpstatus; } | true")
     end
     assert.equal("0", found "trap '' PIPE; { { sleep 0.2; httpstatus; echo $? >&3; } | :; } 3>&1"
