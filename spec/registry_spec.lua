@@ -1,9 +1,5 @@
 local facts = require "spec.facts"
-
--- The interpreter that runs the specs, for the script
-local lowest = -1
-while arg[lowest - 1] do lowest = lowest - 1 end
-local LUA = arg[lowest]
+local support = require "spec.support"
 
 local file
 before_each(function() file = os.tmpname() end)
@@ -53,7 +49,7 @@ local function compare(text)
   csv:write(text)
   csv:close()
   local run = io.popen(("%s -e 'package.cpath = [[%s]]' tools/check_registry.lua %s 2>&1; echo $?")
-    :format(LUA, package.cpath, file))
+    :format(support.interpreter, package.cpath, file))
   local output, status = run:read "*a":match "^(.-)(%d+)\n$"
   run:close()
   return output, tonumber(status)

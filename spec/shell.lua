@@ -1,10 +1,7 @@
 -- Runs shell commands in which `httpstatus` is bin/httpstatus, on the interpreter
 -- and with the module that run the specs.
 
-local lowest = -1
-while arg[lowest - 1] do lowest = lowest - 1 end
-local LUA = arg[lowest] or os.getenv "LUA" or
-  (jit and "luajit" or _VERSION:lower():gsub(" ", ""))
+local support = require "spec.support"
 
 -- Returns the output, the exit status and the standard error of a command line.
 return function(command, columns)
@@ -14,7 +11,7 @@ return function(command, columns)
     httpstatus() { %s -e 'package.cpath = "%s"' bin/httpstatus "$@"; }
     { %s
     } </dev/null 2>%s; printf '\n%%d' $?]])
-    :format(columns or 80, LUA, package.cpath, command, errors))
+    :format(columns or 80, support.interpreter, package.cpath, command, errors))
   local output, status = run:read "*a":match "^(.*)\n(%d+)$"
   run:close()
   local file = assert(io.open(errors))

@@ -4,6 +4,11 @@ local assert = require "luassert"
 
 local support = {}
 
+-- The interpreter that runs the specs is what comes first on the command line.
+local first = -1
+while arg[first - 1] do first = first - 1 end
+support.interpreter = arg[first]
+
 -- A new module table, whose caches are empty.
 function support.fresh()
   local loaded = package.loaded.httpstatus
