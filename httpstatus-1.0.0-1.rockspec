@@ -2,16 +2,17 @@ rockspec_format = "3.0"
 package = "httpstatus"
 version = "1.0.0-1"
 source = {
-  -- The tarball that `make dist` makes; `luarocks make` needs none.
+  -- The tarball that `make dist` writes; `luarocks make` does not need it.
   url = "httpstatus-1.0.0.tar.gz",
 }
 description = {
-  summary = "Every HTTP status code, and what the RFCs say of it",
+  summary = "Every HTTP status code, and what the RFCs say about it",
   detailed = [[
-A native table of HTTP status codes: the IANA registry, the vendors' codes that
-operators meet, and the Windows SDK's constants, each with its reason phrase,
-description, class, reference and traits. Parses and formats status lines.
-One C module without dependencies for Lua 5.1 to 5.5 and LuaJIT.]],
+A native table of HTTP status codes: the IANA registry, the codes of nginx,
+Cloudflare and other vendors, and the constants of the Windows SDK. Each has its
+reason phrase, description, class, reference and traits. Parses and formats status
+lines. One C module without dependencies, for Lua 5.1 to 5.5 and LuaJIT. Brings
+the command httpstatus.]],
   license = "MIT",
   labels = { "http", "status", "openresty", "web" },
 }
@@ -32,8 +33,8 @@ build = {
       sources = { "src/httpstatus.c", "src/status.c", "src/status_table.c" },
     },
   },
-  -- The annotations for editors. Documents need no line: README, CHANGELOG and
-  -- LICENSE are installed where there are no copy_directories.
+  -- conf has the annotations for editors. LuaRocks installs README, CHANGELOG and
+  -- LICENSE by itself.
   install = {
     bin = { "bin/httpstatus" },
     conf = { "types/httpstatus.lua" },

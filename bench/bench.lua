@@ -522,7 +522,7 @@ end
 
 -- Whether LuaJIT compiles a loop as a whole
 
--- Runs in a child under -jv, where the module is as fresh as after loading.
+-- Runs in a child under -jv, whose module has just been loaded.
 local function trace(what, values)
   local subject = httpstatus[what] or floor.index(codes)
   local loop = assert(load(type(subject) == "table" and INDEX or CALL))

@@ -4,9 +4,9 @@
 # lint.lua on, in turns on one worker; and then the memory of that worker over a
 # minute of load.
 #
-# The bar is for requests a second by the clock. Those by the processor time of
-# the worker stand beside them, as they suffer less from other work: where the
-# two differ much, the machine was not idle.
+# The bar is for requests per second by the clock. The output also has them by the
+# processor time of the worker, which suffers less from other work. If the two
+# differ much, the machine was not idle.
 #
 #   nginx.sh SITE   (made by `make site`)
 set -eu

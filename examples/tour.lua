@@ -31,7 +31,7 @@ show "httpstatus.HTTP_STATUS_NOT_FOUND"
 show "httpstatus.HTTP_STATUS_DENIED"
 show "httpstatus.NOTFOUND"
 
-print("\nWhat a code means; nginx's variables are strings, so these will do too")
+print("\nWhat a code means, as a number or as a string")
 show "httpstatus.reason(404)"
 show 'httpstatus.reason("404")'
 show "httpstatus.name(401)"
@@ -40,10 +40,13 @@ show "httpstatus.description(429)"
 show "httpstatus.class(429)"
 show "httpstatus.reference(429)"
 show "httpstatus.source(499)"
-show "httpstatus.headers(405)"
+show "httpstatus.series(429)"
+show "httpstatus.headers(413)"
 show "httpstatus.lookup(511).reason"
+show 'httpstatus.reasons["511"]'
+show "httpstatus.fallback(456)"
 
-print("\nQuestions about a code; an unknown one follows its first digit")
+print("\nPredicates; an unknown code follows its first digit")
 show "httpstatus.is_error(502)"
 show "httpstatus.is_known(299)"
 show "httpstatus.is_success(299)"
@@ -51,6 +54,7 @@ show "httpstatus.is_cacheable(404)"
 show "httpstatus.is_retryable(503)"
 show "httpstatus.is_deprecated(305)"
 show "httpstatus.allows_content(204)"
+show 'httpstatus.expects_body(200, "HEAD")'
 
 print("\nFrom text, and back")
 show 'httpstatus.code("not-found")'
@@ -64,10 +68,11 @@ print("\nFollowing a redirect")
 show 'httpstatus.redirect_method(302, "POST")'
 show 'httpstatus.redirect_method(307, "POST")'
 
-print("\nWhat is no code raises")
+print("\nData that is not a status, and a mistake")
+show 'httpstatus.reason("502, 200")'
 show "httpstatus.reason({})"
 
--- What the table says of a status beside its reason.
+-- The traits of a status, for the list below
 local function traits(status)
   local list = {}
   for _, trait in ipairs { "cacheable", "retryable", "deprecated" } do

@@ -1,9 +1,9 @@
--- Runs the code that users read. A comment `--> ...` tells what comes of the
--- line before it, and may go on in lines of its own:
+-- Runs the code that users read. A comment `--> ...` says what the code before it
+-- gives. It may continue on lines of its own:
 --
 --   expression --> values  the values of the expression
---   print(...) --> text    what it prints, with a space for a tab
---   end --> text           so too after any other code
+--   print(...) --> text    what it prints, with a space for each tab
+--   end --> text           what any other code prints
 
 local load = require("pl.compat").load
 local lfs = require "lfs"
@@ -13,7 +13,7 @@ local shell = require "spec.shell"
 
 local function read(path) return assert(readfile(path)) end
 
--- Code that runs the line and holds it against the comment.
+-- Code that runs the line and compares the result with the comment.
 local function checked(number, code, comment)
   local where = ("%d, %q"):format(number, comment)
   if load("return " .. code) and code:find "%S" and not code:find "^%s*print" then
@@ -22,7 +22,7 @@ local function checked(number, code, comment)
   return ("%s _prints(%s)"):format(code, where)
 end
 
--- The functions that checked code calls, and how many checks have held.
+-- The functions that checked code calls, and a count of successful checks
 local function checks(name)
   local output, unfinished, told = {}, "", 0
   local held = { count = 0 }
@@ -61,10 +61,10 @@ local function checks(name)
   function env._gives(line, comment, ...)
     local given = { n = select("#", ...), ... }
     local chunk = load("return " .. comment:gsub("\n", " "))
-    assert(chunk, ("%s:%d: these are no values: %s"):format(name, line, comment))
+    assert(chunk, ("%s:%d: not a list of values: %s"):format(name, line, comment))
     local wanted = { n = select("#", chunk()), chunk() }
-    assert(wanted.n > 0, ("%s:%d: no value is told"):format(name, line))
-    -- A last nil may stay untold.
+    assert(wanted.n > 0, ("%s:%d: the comment has no value"):format(name, line))
+    -- The comment may leave out a last nil.
     for i = 1, math.max(given.n, wanted.n) do
       hold(line, assert.same, { wanted[i] }, { given[i] })
     end
@@ -73,7 +73,7 @@ local function checks(name)
   return setmetatable(env, { __index = _G }), held
 end
 
--- Runs a block that begins at a line of a file; returns how many checks held.
+-- Runs a block that begins at a line of a file. Returns the number of checks.
 local function run(name, block, first_line)
   local lines, number = {}, first_line - 1
   for line in (block .. "\n"):gmatch "(.-)%s*\n" do
@@ -118,7 +118,7 @@ local function blocks(text, open, close)
   return list
 end
 
--- Runs the blocks of a file and returns how many checks held.
+-- Runs the blocks of a file. Returns the number of checks.
 local function run_all(path, list)
   assert(#list > 0, path .. " has no code")
   local held = 0
@@ -128,13 +128,13 @@ local function run_all(path, list)
   return held
 end
 
-describe("the code that users read", function()
-  it("of the README does what it says", function()
+describe("code that users read", function()
+  it("does what the README says", function()
     local held = run_all("README.md", blocks(read "README.md", "^```lua(%s*)$", "^```"))
-    assert(held > 0, "it tells nowhere what comes of its code")
+    assert(held > 0, "README.md shows no results")
   end)
 
-  it("of the README does so at the prompt", function()
+  it("does what the README says at the prompt", function()
     local commands = 0
     for _, block in ipairs(blocks(read "README.md", "^```console(%s*)$", "^```")) do
       local shown = {}
@@ -151,16 +151,16 @@ describe("the code that users read", function()
         commands = commands + 1
       end
     end
-    assert(commands > 0, "it shows no command")
+    assert(commands > 0, "README.md shows no commands")
   end)
 
-  it("of the usage lines beside the C functions does what it says", function()
+  it("does what the usage lines beside the C functions say", function()
     local path = "src/httpstatus.c"
     local held = run_all(path, blocks(read(path), "^@usage (.*)", "^%*/"))
-    assert(held > 0, "they tell nowhere what comes of their code")
+    assert(held > 0, path .. " shows no results")
   end)
 
-  it("of the examples does what it says", function()
+  it("does what the examples say", function()
     local examples = 0
     for entry in lfs.dir "examples" do
       if entry:find "%.lua$" then
@@ -169,6 +169,6 @@ describe("the code that users read", function()
         run_all(path, { { text = read(path), line = 1 } })
       end
     end
-    assert(examples > 0, "there is no example")
+    assert(examples > 0, "examples/ is empty")
   end)
 end)

@@ -115,7 +115,7 @@ describe("make registry", function()
       "103  is obsoleted; the table does not have it as deprecated")
   end)
 
-  it("knows a file that is no registry", function()
+  it("reports a file that is not a registry", function()
     for text, message in pairs {
       [""] = "the first line is not Value,Description,Reference",
       ["a,b,c\n1,2,3\n"] = "the first line is not Value,Description,Reference",

@@ -343,7 +343,7 @@ int httpstatus_suggest(const char *names[2], const char *text, size_t length) {
 /* Status lines: RFC 9112, Section 4 */
 
 bool httpstatus_is_version(const char *text, size_t length) {
-  /* From HTTP/2 on there are no minor versions. */
+  /* HTTP/2 and later versions do not have a minor version. */
   return (length == 1 && text[0] >= '2' && text[0] <= '9') ||
          (length == 3 && is_digit(text[0]) && text[1] == '.' &&
           is_digit(text[2]));

@@ -130,7 +130,7 @@ size_t httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
 
 /*
  * The length of the HTTP_STATUS_ or HTTP_ at the start of a key, after which the
- * key of a name may follow; 0 if there is no such prefix.
+ * key of a name may follow; 0 without such a prefix.
  */
 size_t httpstatus_key_prefix(const char *key, size_t length);
 

@@ -1,6 +1,6 @@
--- Compares the HTTP Status Code Registry, a CSV file as IANA publishes it, with
--- the native table, and prints what differs. Exits with 0 where nothing does,
--- with 1 where something does, and with 2 where the file is no such registry.
+-- Compares the HTTP Status Code Registry, a CSV file that IANA publishes, with
+-- the native table, and prints the differences. Exits with 0 if there are none,
+-- with 1 if there are some, and with 2 if the file is not a registry.
 --
 --   lua tools/check_registry.lua http-status-codes-1.csv
 
@@ -92,7 +92,7 @@ for i = 2, #rows do
       if status.reason ~= reason then
         differs(code, "is %s; the table has %s", reason, status.reason)
       end
-      -- The table may name the section where the registry names the RFC alone.
+      -- The table may name a section although the registry names only the RFC.
       if status.reference ~= cited and
           status.reference:sub(1, #cited + 1) ~= cited .. "," then
         differs(code, "is defined in %s; the table has %s", cited, status.reference)

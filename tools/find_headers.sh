@@ -44,5 +44,5 @@ for place in "${program%/*}" "${real%/*}" /usr /usr/local /opt/homebrew; do
     fi
   done
 done
-echo "No lua.h of Lua $version for $lua; LUA_INC= says where it is" >&2
+echo "No lua.h of Lua $version for $lua; set LUA_INC to its folder" >&2
 exit 1

@@ -9,8 +9,8 @@
 #   lua5.4/lua.h    the headers of a Lua interpreter
 #   lua5.4:cjson    a module for a Lua interpreter
 #   /usr/lib/...    a file
-# One with a question mark after it is installed along with others, if the
-# suite has it; to lack it is no failure.
+# A need with a question mark is optional: it is installed along with others if
+# the suite has it.
 set -eu
 
 tools=${0%/*}

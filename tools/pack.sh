@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the source tarball and the source rock of a version in a folder: from
-# what git tracks, and from equal files equal bytes.
+# Writes the source tarball and the source rock of a version to a folder, from the
+# files that git tracks. The same files give the same bytes.
 #
 #   pack.sh version folder
 set -eu
@@ -13,15 +13,15 @@ if [ -z "$date" ]; then
   exit 1
 fi
 if [ -z "$(git ls-files -- CHANGELOG.md 2>/dev/null)" ]; then
-  echo "A release is made in a git clone: it holds the files that git tracks" >&2
+  echo "A release needs a git clone, because it has the files that git tracks" >&2
   exit 1
 fi
 
 mkdir -p "$2"
 folder=$(cd "$2" && pwd)
-git diff --quiet HEAD || echo "Packed with changes that are not committed" >&2
+git diff --quiet HEAD || echo "This package has uncommitted changes" >&2
 
-# GNU tar: sorted, of nobody, dated by the changelog, whatever the umask
+# GNU tar: sorted, without an owner, with the date of the changelog, for any umask
 git ls-files -z | LC_ALL=C sort -z |
   tar --create --null --files-from=- --format=ustar --transform="s,^,$name/," \
     --mtime="$date 00:00Z" --mode=a+rX,u+w,go-w --owner=0 --group=0 \

@@ -1,5 +1,5 @@
--- Writes the documentation's page of all statuses, from the module. Its table
--- is HTML, because LDoc's Markdown has none.
+-- Writes the page of all statuses for the documentation. Its table is HTML,
+-- because LDoc's Markdown does not support tables.
 
 local httpstatus = require "httpstatus"
 
@@ -11,7 +11,7 @@ local function code(text)
   return "<code>" .. html(text) .. "</code>"
 end
 
--- The names without prefix; with it, each is a constant too.
+-- The names without their prefix
 local names = {}
 for name, value in pairs(httpstatus) do
   if type(value) == "number" and not name:find "^HTTP_STATUS_" then

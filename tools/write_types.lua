@@ -1,12 +1,12 @@
--- Writes the annotations for LuaLS, types/httpstatus.lua, from the module and
--- what LDoc read in its source, as `ldoc --filter pl.pretty.dump` tells it.
--- Fails where the module and its documentation know different functions.
+-- Writes types/httpstatus.lua, the annotations for LuaLS, from the module and from
+-- what LDoc reads in its source (`ldoc --filter pl.pretty.dump`). Fails if the
+-- module and its documentation have different functions.
 --
 --   lua tools/write_types.lua build/api.lua
 
 local httpstatus = require "httpstatus"
 
--- What Lua's own type names, which LDoc has, leave open.
+-- Types that are more precise than those in the documentation
 local PARAMETERS = {
   ["each.filter"] = "httpstatus.class|httpstatus.source",
 }

@@ -50,8 +50,8 @@ static int count_calls(lua_State *L, int index) {
 }
 
 /*
- * Makes the n-th call of the table at the index. Returns 0 where it went as it
- * should, else the status of lua_pcall, -1 for a wrong answer.
+ * Makes the n-th call of the table at the index. Returns 0 if it went as it
+ * should, -1 for a wrong answer, or else the status of lua_pcall.
  */
 static int make_call(lua_State *L, int index, int n) {
   int top = lua_gettop(L);

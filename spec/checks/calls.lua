@@ -1,6 +1,6 @@
 -- Calls of every function of the module, for the checks that are written in C.
--- Each entry is a call that returns true where the answer is right; where it
--- must raise, the entry's second value is what the message holds.
+-- Each entry is a call that returns true if the answer is right. If it must raise
+-- an error, the second value of the entry is a part of the message.
 local httpstatus = ...
 
 local function same(a, b)

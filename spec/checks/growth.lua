@@ -1,6 +1,6 @@
--- Ten million lookups with input from a hostile world, hardly any of it twice:
--- neither the Lua heap nor the process may be larger afterwards. A heap that
--- kept a single byte a lookup would be ten megabytes larger.
+-- Makes ten million lookups with hostile input, almost all of it different. Neither
+-- the Lua heap nor the process may be larger afterwards. If a lookup kept a single
+-- byte, the heap would be ten megabytes larger.
 local httpstatus = require "httpstatus"
 
 local LOOKUPS = 1e7

@@ -1,5 +1,5 @@
--- Puts one fault at a time into a field of a row of the table, and sees to it
--- that the specs notice: mutants.lua [SAMPLE [SEED]]
+-- Plants one fault at a time in a row of the table, and fails if the specs do not
+-- notice it: mutants.lua [SAMPLE [SEED]]
 
 local TABLE, FOLDER = "src/status_table.c", "build/mutants"
 local TRAITS = { "CACHEABLE", "RETRYABLE", "DEPRECATED", "NO_CONTENT" }

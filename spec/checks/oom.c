@@ -1,14 +1,13 @@
 /*
- * Runs out of memory at every single request that is made while the module
- * loads and while each of its functions is called. Each time that must be a
- * Lua memory error, after which the state gives all memory back, or else the
- * right answer when it is asked again.
+ * Lets every single request for memory fail, while the module loads and while
+ * each function is called. Each failure must be a Lua memory error. After it, the
+ * same call must give the right answer, and the state must return all memory.
  */
 #include "calls.h"
 
 struct heap {
   size_t used;
-  long countdown; /* to the request that fails; 0 where none does */
+  long countdown; /* to the request that fails; 0 if none does */
   bool lasting;   /* whether all requests after it fail as well */
   bool failed;
 };
@@ -48,7 +47,7 @@ static void pretend_luajit(lua_State *L) {
 
 enum { OPEN_CALLS = 1, CHUNK, LOADED };
 
-/* Loads the module where i is 0, else makes the i-th call. */
+/* Loads the module if i is 0, else makes the i-th call. */
 static int step(lua_State *L, int i) {
   if (i > 0) {
     return make_call(L, LOADED, i);
@@ -66,9 +65,9 @@ static int step(lua_State *L, int i) {
 }
 
 /*
- * All steps on a new state. The n-th request of the whole run fails, which ends
- * it; or where each is set that of every step, which is then repeated. Returns
- * how often a request failed.
+ * Makes all steps on a new state. The n-th request of the whole run fails and
+ * ends it. If each is set, the n-th request of every step fails, and the step is
+ * repeated. Returns how many requests failed.
  */
 static long run(struct heap *heap, bool wrapped, bool each, long n) {
   lua_State *L = new_state(allocate, heap);

@@ -1,6 +1,6 @@
 /*
- * Faults for the tools to find, each a function of a Lua module: a tool that
- * overlooks these proves nothing by its silence.
+ * Faults for the tools to find, each in a function of a Lua module. A tool that
+ * does not find these proves nothing if it stays silent.
  */
 #include <lua.h>
 

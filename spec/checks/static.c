@@ -1,6 +1,6 @@
 /*
- * A program with Lua and the module linked into it, which needs no file. A state
- * without Lua's libraries does as well.
+ * A program with Lua and the module linked into it. It loads the module first into
+ * a state without Lua's libraries, and then with them.
  */
 #include <lauxlib.h>
 #include <lua.h>

@@ -1,6 +1,6 @@
 /*
- * Threads with a Lua state each that call everything at once, for
- * ThreadSanitizer to see whether the module shares anything but constants.
+ * Runs threads, each with its own Lua state, that call everything at once.
+ * ThreadSanitizer sees whether the module shares anything but constants.
  */
 #include "calls.h"
 

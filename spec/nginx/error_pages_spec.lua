@@ -146,7 +146,7 @@ describe("the error page of an application's error", function()
     end)
   end)
 
-  it("has it over HTTP/2 too, where Connection and Upgrade are forbidden", function()
+  it("has it over HTTP/2, without Connection and Upgrade, which HTTP/2 forbids", function()
     each_field(function(code, field, key)
       local sent, page = nginx:get_http2("/" .. code), nginx:get_http2("/app/" .. code)
       assert.equal(code, page.code)

@@ -92,7 +92,7 @@ describe("metrics", function()
     }, samples("http_upstream_responses_total"))
   end)
 
-  it("count no response where a server gave none", function()
+  it("do not count a response that a server did not give", function()
     local client = socket.connect("127.0.0.1", nginx.extra_port)
     client:send("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n")
     socket.sleep(0.2)

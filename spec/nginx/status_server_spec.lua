@@ -50,7 +50,7 @@ describe("the status server", function()
     end)
   end)
 
-  it("sends the reason phrase of a teapot where ngx_lua can set one", function()
+  it("sends the reason phrase of a teapot if ngx_lua can set it", function()
     local version = tonumber(nginx:get("/version", { port = nginx.extra_port }).body)
     assert.equal(version >= 10028 and "HTTP/1.1 418 I'm a teapot" or "HTTP/1.1 418 ",
       nginx:get("/418").line)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes a Debian in a folder with mmdebstrap, from where and as this machine's
-# apt gets its packages.
+# Makes a Debian in a folder with mmdebstrap, from the mirror and with the settings
+# of this machine's apt.
 #
 #   debian.sh suite folder [option of mmdebstrap...]
 set -eu
@@ -9,7 +9,7 @@ suite=$1
 folder=$2
 shift 2
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-  echo "This takes a Debian, as root" >&2
+  echo "This needs Debian, as root" >&2
   exit 1
 fi
 

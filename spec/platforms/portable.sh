@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the module, without a warning, in the ways that users build theirs, and
-# runs the specs on what this machine can run.
+# Builds the module without a warning in the ways that users do, and runs the specs
+# on the builds that this machine can run.
 #
 #   portable.sh folder warnings
 set -eu
@@ -21,7 +21,7 @@ fail() {
   exit 1
 }
 
-# exports "symbols": the entry point is all that other files may see.
+# exports "symbols": fails unless the entry point is the only one.
 exports() {
   [ "$1" = luaopen_httpstatus ] || fail "exports more or less: $1"
 }

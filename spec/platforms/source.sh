@@ -1,7 +1,7 @@
 #!/bin/sh
-# Runs the specs where Debian has no Lua: with the C library musl, or on Windows,
-# which here is wine. Builds Lua 5.4 and two modules for busted from Debian's
-# sources.
+# Runs the specs with the C library musl, or for Windows under wine. Debian does
+# not package Lua for these, so this builds Lua 5.4 and two modules for busted from
+# Debian's sources.
 #
 #   source.sh musl|windows
 set -eu

@@ -155,8 +155,8 @@ http {
       end)
     end
 
-    it("runs its specs by luarocks test, where busted is a rock", function()
-      -- Debian's busted is no rock, so this makes one that hands it over.
+    it("runs its specs with luarocks test, if busted is a rock", function()
+      -- Debian's busted is not a rock, so this makes a rock that loads it.
       sh("mkdir -p %s/busted && cp \"$(command -v busted)\" %s/busted", folder, folder)
       write(folder .. "/busted/busted-2.1.1-1.rockspec", [[
 package = "busted"
