@@ -10,7 +10,7 @@
 #
 # For work on the module itself:
 #
-#   make bench      measures it beside its alternatives on every Lua; CSV=1 for CSV
+#   make bench      compares it with its alternatives on every Lua; CSV=1 for CSV
 #   make checks     runs the checks that spec/checks/checks.mk lists
 #   make docs       writes the HTML documents into build/docs
 #   make types      writes types/httpstatus.lua from the module
@@ -51,7 +51,7 @@ else ifeq ($(shell uname -s),Darwin)
   SHARED = -bundle -undefined dynamic_lookup
 endif
 
-# LuaJIT raises errors through C only where it finds unwind tables.
+# LuaJIT can raise errors through C only if it finds unwind tables.
 COMPILE = $(CC) -std=c99 $(CPPFLAGS) $(CFLAGS) -fPIC -funwind-tables $(SHARED)
 
 # Runs a script with the module that was built for LUA. This goes before
@@ -104,17 +104,18 @@ lint:
 # The command runs on this Lua and finds this module, even if PREFIX is not one
 # of the places where Lua looks.
 install: $(MODULE)
-	lua=$$($(LUA) -e 'print(_VERSION:match("%d.%d"))') && \
-	  folder="$(PREFIX)/lib/lua/$$lua" && \
-	  install -d "$(DESTDIR)$$folder" "$(DESTDIR)$(PREFIX)/bin" && \
+	case "$(PREFIX)" in /*) prefix="$(PREFIX)" ;; *) prefix="$$PWD/$(PREFIX)" ;; esac && \
+	  folder="$$prefix/lib/lua/$$($(LUA) -e 'print(_VERSION:match("%d.%d"))')" && \
+	  command="$(DESTDIR)$$prefix/bin/httpstatus" && \
+	  install -d "$(DESTDIR)$$folder" "$(DESTDIR)$$prefix/bin" && \
 	  install -m 755 $(MODULE) "$(DESTDIR)$$folder" && \
 	  { echo "#!$$(command -v $(LUA))"; \
 	    echo "package.cpath = '$$folder/?.$(SUFFIX);' .. package.cpath"; \
-	    sed 1d bin/httpstatus; } >"$(DESTDIR)$(PREFIX)/bin/httpstatus"
-	chmod 755 "$(DESTDIR)$(PREFIX)/bin/httpstatus"
+	    sed 1d bin/httpstatus; } >"$$command" && \
+	  chmod 755 "$$command"
 
 clean:
-	rm -rf build httpstatus.so httpstatus.dll
+	rm -rf build httpstatus.so httpstatus.dll src/*.o
 
 include spec/test.mk
 include spec/checks/checks.mk

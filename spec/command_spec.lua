@@ -91,7 +91,7 @@ end
 
 describe("httpstatus with a code", function()
   for _, columns in ipairs { 40, 80, 200 } do
-    it("tells everything about it in " .. columns .. " columns", function()
+    it("explains it in " .. columns .. " columns", function()
       local output = found("httpstatus " .. table.concat(facts.codes, " "), columns)
       for line in output:gmatch "[^\n]+" do
         assert.truthy(#line <= columns, columns .. " columns are too few for: " .. line)
@@ -134,7 +134,7 @@ headers    Retry-After  SHOULD if the
     end
   end)
 
-  it("says what to take an unknown one for", function()
+  it("says how to treat an unknown code", function()
     fails(1, "httpstatus: 299 is not a known status. Its class is success, " ..
       "so treat it as 200 OK.\n", "httpstatus 299")
     fails(1, "httpstatus: 700 is not a known status. It has no class, " ..
@@ -143,10 +143,11 @@ headers    Retry-After  SHOULD if the
 end)
 
 describe("httpstatus with a text", function()
-  it("takes every spelling that the function code takes", function()
+  it("takes every spelling that the functions code and parse take", function()
     for text, code in pairs {
       ["not-found"] = 404, NOT_FOUND = 404, ["Not Found"] = 404, ["I'm a teapot"] = 418,
       HTTP_STATUS_DENIED = 401, HTTP_BAD_GATEWAY = 502, ["moved temporarily"] = 302,
+      ["404 Not Found"] = 404, ["HTTP/2 503"] = 503,
     } do
       assert.equal(found("httpstatus " .. code), found('httpstatus "' .. text .. '"'), text)
     end
@@ -192,6 +193,7 @@ describe("httpstatus with a text", function()
       ["not fond"] = "nothing found for 'not fond' (did you mean 'NOT_FOUND'?)",
       denied = "nothing found for 'denied' (did you mean 'HTTP_STATUS_DENIED'?)",
       ["1000"] = "nothing found for '1000'",
+      ["4"] = "nothing found for '4'",
       ["404.0"] = "nothing found for '404.0'",
       ["6xx"] = "nothing found for '6xx'",
       ["%s"] = "nothing found for '%s'",
@@ -202,7 +204,7 @@ describe("httpstatus with a text", function()
     end
   end)
 
-  it("answers each of several, also if it does not find one", function()
+  it("answers each of several, even if it does not find one", function()
     assert.equal(found "httpstatus 404" .. "\n" .. found "httpstatus 1xx" .. "\n" ..
       found "httpstatus gone", found "httpstatus 404 1xx gone")
     local output, status, message = shell "httpstatus 404 notfond gone"
@@ -219,7 +221,7 @@ describe("httpstatus without an argument", function()
     end
   end)
 
-  it("leaves out what 40 columns are too few for", function()
+  it("leaves out what does not fit into 40 columns", function()
     local lines = {}
     for i, code in ipairs(facts.codes) do
       lines[i] = code .. " " .. facts.statuses[code].reason .. "\n"
@@ -302,7 +304,7 @@ END]])
     end
   end)
 
-  it("says what an unknown code is to be taken for", function()
+  it("says how to treat an unknown code in its input", function()
     local unknown = "299 is not a known status. Its class is success, so treat it as 200 OK.\n"
     assert.equal(unknown .. "\n" .. OK,
       found [[printf 'HTTP/1.1 299 Odd\nHTTP/1.1 200 OK\n' | httpstatus -]])
@@ -315,7 +317,7 @@ END]])
       "x; printf '\\r\\nHTTP/2 200\\r\\n'; } | httpstatus -"))
   end)
 
-  it("never passes on what was in the input", function()
+  it("never repeats its input", function()
     assert.equal(MOVED, found [[printf 'HTTP/1.1 301 \303\244 evil\n' | httpstatus -]])
     fails(1, "httpstatus: no status line on standard input\n",
       [[printf 'HTTP/1.1 301 \033[31m\n' | httpstatus -]])
@@ -384,7 +386,7 @@ describe("httpstatus", function()
     fails(2, "httpstatus: No space left on device\n", "httpstatus >/dev/full")
   end)
 
-  it("never colours", function()
+  it("never uses color", function()
     local all = found "httpstatus; httpstatus 404; httpstatus --help"
     assert.falsy(all:find "[^\n\32-\126]")
   end)

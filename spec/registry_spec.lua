@@ -72,7 +72,7 @@ local function differs(text, expected)
 end
 
 describe("make registry", function()
-  it("finds nothing in the registry that the table follows", function()
+  it("reports no difference from the registry that the table follows", function()
     local output, status = compare(registry())
     assert.equal(file .. " and the table agree\n", first_lines(output))
     assert.equal(0, status)

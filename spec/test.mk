@@ -2,7 +2,7 @@
 
 .PHONY: test needs-test needs-busted test-nginx test-rocks
 
-# What .busted says of the command `busted` is not for these.
+# These targets ignore the interpreter and the cpath in .busted.
 BUSTED = --ignore-lua --cpath='$(<D)/?.$(SUFFIX)'
 
 # Installs everything at once. LUAS is expanded after that, because Debian may

@@ -1,4 +1,4 @@
-# Everything that a release needs beside the module: documents and packages.
+# What a release needs besides the module: documents and packages
 
 .PHONY: docs types pack dist registry
 
@@ -43,7 +43,7 @@ pack:
 	@rm -rf build/dist
 	@tools/pack.sh $(VERSION) build/dist
 
-# Two runs must give the same bytes, and the tarball its own successful specs.
+# Two runs must give the same bytes, and the specs in the tarball must pass.
 dist: pack
 	@rm -rf build/dist-again
 	@tools/pack.sh $(VERSION) build/dist-again

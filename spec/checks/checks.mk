@@ -28,7 +28,7 @@ INSTRUMENT = $(DEBUG) $(SANITIZERS) -fsanitize=float-cast-overflow
 checks: SAMPLE = 30
 checks: $(ATTACKS)
 
-# All at once, because each of them needs most of these.
+# Installs everything at once, because each check needs most of it.
 needs-checks:
 	@tools/install_needs.sh gcc clang valgrind gcovr busted luajit luajit/lua.h \
 	  lua5.1 lua5.1/lua.h lua5.4 lua5.4/lua.h
@@ -81,7 +81,7 @@ growth: growth-lua5.4 growth-luajit
 growth-%: build/%/httpstatus.so
 	@LUA_CPATH='$(<D)/?.so' $* $(CHECKS)/growth.lua
 
-# Lua 5.4 and LuaJIT differ in what they take, so their runs are added up.
+# Lua 5.4 and LuaJIT take different branches, so coverage adds their runs up.
 coverage: needs-checks
 	@rm -rf build/coverage
 	@mkdir -p build/coverage/lua5.4 build/coverage/luajit build/coverage/oom
@@ -102,7 +102,7 @@ FUZZ = key suggest parse format
 
 fuzz: $(FUZZ:%=fuzz-%)
 
-# Without trace-cmp, which costs more than it finds: the seeds have the names.
+# trace-cmp is off. It costs more than it finds, because the seeds have the names.
 build/fuzz/%.o: src/%.c src/status.h | needs-checks
 	@mkdir -p $(@D)
 	@clang $(STRICT) -O2 $(SANITIZERS) -fsanitize=fuzzer-no-link \

@@ -132,7 +132,7 @@ local BUILD = ("gcc -std=c99 -O0 -fPIC -shared -Isrc -o F/httpstatus.so F/status
 local SPECS = ("timeout 120 luajit spec/run.lua --ignore-lua --cpath='F/?.so' --no-keep-going "
   .. "--exclude-pattern=types_spec"):gsub("F", FOLDER)
 
--- Whether the specs are content with a table. It has to compile.
+-- Whether the specs pass with a table. It has to compile.
 local function passes(text)
   local out = assert(io.open(FOLDER .. "/status_table.c", "wb"))
   out:write(text)

@@ -110,7 +110,7 @@ end
 function server.start_from_rock()
   local self = make_site({})
   shell("rm -r %s/lib", self.site)
-  shell("cp -r src types *.rockspec %s", self.site)
+  shell("cp -r bin src types *.rockspec %s", self.site)
   shell("cd %s && luarocks --lua-version 5.1 make --tree . >rock.log 2>&1", self.site)
   return run(self)
 end
