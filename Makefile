@@ -37,7 +37,7 @@ CFLAGS ?= -O2
 PREFIX = /usr/local
 
 SOURCES = src/httpstatus.c src/status.c src/status_table.c
-HEADERS = src/status.h
+HEADERS = src/status.h src/compat.h
 WARNINGS = -Wall -Wextra -Wpedantic -Werror
 
 # The symbols of Lua come from the program that loads the module. On macOS the

@@ -7,6 +7,7 @@ local function within(first, last)
 end
 
 local function trait(name)
+  assert(facts.traits[name], "spec/fixtures/semantics.csv has no trait " .. name)
   return function(code) return facts.traits[name][code] or false end
 end
 

@@ -9,16 +9,16 @@ describe("types/httpstatus.lua", function()
   it("declares every field of the module", function()
     for key, value in pairs(httpstatus) do
       if type(value) == "number" or type(value) == "string" then
-        assert.equal(value, types[key], key)
+        assert.equal(value, types[key], key .. ": run make types")
       else
-        assert.equal(type(value), type(types[key]), key)
+        assert.equal(type(value), type(types[key]), key .. ": run make types")
       end
     end
   end)
 
   it("declares no other field", function()
     for key in pairs(types) do
-      assert.not_nil(rawget(httpstatus, key), key)
+      assert.not_nil(rawget(httpstatus, key), key .. ": run make types")
     end
   end)
 end)

@@ -71,8 +71,8 @@ static int check_code(lua_State *L, int arg, const char *function) {
 }
 
 /*
- * Replaces a float with a string that is the same on every Lua. A float with an
- * integral value is written like that integer.
+ * Replaces a float with an integral value, or NaN, with a string that is the same
+ * on every Lua.
  */
 static void float_to_string(lua_State *L, int arg) {
   lua_Number number = lua_tonumber(L, arg);
@@ -100,9 +100,9 @@ static const char *check_text(lua_State *L, int arg, const char *function,
 }
 
 /*
- * The cache. Reading a stored answer is faster than pushing it anew, and LuaJIT
- * does not compile calls to C functions. So a function that takes a code has a
- * cache, which is a table of its answers to all known codes.
+ * The cache. Returning a stored string saves making it again, and LuaJIT does not
+ * compile calls to C functions. So a function that takes a code has a cache, which
+ * is a table of its answers to all known codes.
  *
  *   Lua 5.1 to 5.5:  caller -> C function -> cache
  *                      hit:  the C function returns the stored answer
@@ -111,15 +111,15 @@ static const char *check_text(lua_State *L, int arg, const char *function,
  *                      hit:  the wrapper returns the stored answer
  *                      miss: it calls the C function, which does the above
  *
- * Only known codes are stored, so no input makes a cache grow. It is filled whole,
- * not code by code: LuaJIT compiles a late iteration of a loop, in which a code
- * that is still missing would be a call to C.
+ * Only known codes are stored, so no input makes a cache grow. It is filled at
+ * once. Otherwise LuaJIT could compile a loop in which a code that is still missing
+ * is a call to C.
  *
  * A cache by key stores each answer under both keys of its code, 404 and "404".
  * It is for what handlers ask about every response: reason, class and is_error. A
  * cache by position stores the answers in the order of httpstatus_table, which
- * takes a fifth of the memory. C searches for the position of a code, and is a
- * fifth slower than by key. Wrappers share a table that maps each code to its
+ * takes a fifth of the memory. C finds the position by binary search, a fifth
+ * slower than by key. Wrappers share a table that maps each code to its
  * position.
  */
 
@@ -201,8 +201,8 @@ static int answer_by_position(lua_State *L, const char *name,
 }
 
 /*
- * Returns two functions that make wrappers, one per kind of cache. A wrapper
- * passes on all of its arguments, so that C can tell no value from nil, by a tail
+ * Returns two functions that make wrappers, one per kind of cache. A wrapper passes
+ * on all of its arguments, so that C can tell no value from nil. It does so by a tail
  * call, so that an error names the caller's line.
  */
 static const char wrappers[] =
@@ -373,8 +373,7 @@ The series, as dashboards and metrics label it, by the first digit.
 FIELD(series, by_position)
 
 /*
- * A function that is as fast in C without a cache, so that only LuaJIT has one
- * for it. Each is a C function of its own: fetching a trait from an upvalue would
+ * A function that is as fast in C without a cache, so it has one on LuaJIT only. Each is a C function of its own: fetching a trait from an upvalue would
  * cost 15% of a call.
  */
 #define QUICK(function, kind)                                                  \
@@ -388,9 +387,9 @@ FIELD(series, by_position)
   }
 
 /***
-The code that a client must treat this one as if it does not recognize it: a known
-code itself, x00 of its class for an unknown code, and 500 from 600 to 999 (RFC
-9110, Section 15).
+The code whose meaning a client falls back to. A known code is its own fallback. An
+unknown code falls back to x00 of its class, and 600 to 999 to 500 (RFC 9110,
+Section 15).
 @function fallback
 @tparam number|string code
 @treturn ?integer nil outside 100 to 999
@@ -510,9 +509,8 @@ Whether the code should no longer be used, such as 305 (RFC 9110, Section 15.4.6
 PREDICATE(is_deprecated, HTTPSTATUS_DEPRECATED, by_position)
 
 /***
-Whether the response may have content: true for all but 1xx, 204, 205 and 304
-(RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5), and false outside 100 to
-599.
+Whether the response may have content: true from 200 to 599, except for 204, 205
+and 304 (RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
 @function allows_content
 @tparam number|string code
 @treturn boolean
@@ -573,7 +571,10 @@ static int api_headers(lua_State *L) {
   return 1;
 }
 
-/* The functions by code that have a cache, some of them on LuaJIT only */
+/*
+ * The functions by code that have a cache, some of them on LuaJIT only. Those that
+ * always have one come first, because make_lookup counts their caches.
+ */
 static const struct by_code {
   push_answer *push;
   lua_CFunction function;
@@ -792,6 +793,27 @@ static int api_parse(lua_State *L) {
   return 3;
 }
 
+/*
+ * Replaces a number such as 1.1 or 2 with the version that it stands for. Lua's own
+ * conversion would write 1 for 1.0, and follow the locale.
+ */
+static void version_to_string(lua_State *L, int arg) {
+  lua_Number number = lua_tonumber(L, arg);
+  if (number > 0 && number < 10) {
+    int tenths = (int)(number * 10 + (lua_Number)0.5);
+    int major = tenths / 10, minor = tenths % 10;
+    if ((lua_Number)tenths / 10 != number) {
+      return;
+    }
+    if (minor == 0 && major > 1) {
+      lua_pushfstring(L, "%d", major);
+    } else {
+      lua_pushfstring(L, "%d.%d", major, minor);
+    }
+    lua_replace(L, arg);
+  }
+}
+
 /***
 Makes a status line without a line end (RFC 9112, Section 4). It is the inverse
 of `parse`. If no reason is known, the space before it stays.
@@ -825,9 +847,8 @@ static int api_format(lua_State *L) {
     }
   }
   if (!lua_isnoneornil(L, 3)) {
-    if (lua_type(L, 3) == LUA_TNUMBER && lua_tonumber(L, 3) == 1) {
-      lua_pushliteral(L, "1.0"); /* which as a number has no minor version */
-      lua_replace(L, 3);
+    if (lua_type(L, 3) == LUA_TNUMBER) {
+      version_to_string(L, 3);
     }
     version = check_text(L, 3, "format", &version_length);
     if (!httpstatus_is_version(version, version_length)) {
@@ -1043,7 +1064,7 @@ static void set_functions(lua_State *L, int module) {
   struct jit jit = push_jit(L);
   bool luajit = !lua_isnil(L, jit.positions);
   int caches = lua_gettop(L);
-  luaL_checkstack(L, BY_CODE, "httpstatus"); /* The caches stay on the stack. */
+  luaL_checkstack(L, BY_CODE + LUA_MINSTACK, "httpstatus"); /* for the caches */
   for (const struct by_code *f = by_code; f < by_code + BY_CODE; f++) {
     if (!luajit && f->function != f->cached) {
       lua_pushcfunction(L, f->function);

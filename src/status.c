@@ -48,7 +48,7 @@ const char *httpstatus_source(int code) {
   return row ? row->source : NULL;
 }
 
-/* The class is the first digit's, assigned or not (RFC 9110, Section 15). */
+/* The first digit gives the class, assigned or not (RFC 9110, Section 15). */
 static bool has_class(int code) {
   return code >= HTTPSTATUS_MIN && code <= HTTPSTATUS_MAX_OF_CLASSES;
 }
@@ -183,7 +183,7 @@ size_t httpstatus_key(char key[KEY_SIZE], const char *text, size_t length) {
   return n;
 }
 
-/* How people begin a name; nginx's constants have HTTP_. */
+/* Prefixes that callers write; nginx's constants have HTTP_. */
 static const char *const prefixes[] = {"", "HTTP", "STATUS", "HTTPSTATUS"};
 enum { NO_PREFIX, HTTP, STATUS, HTTPSTATUS, PREFIXES };
 
@@ -256,7 +256,7 @@ static const char *nearest(const char *key, size_t length) {
         /* Allow one slip in a short name, and a few in a long one. */
         size_t slips = 1 + strlen(bare) / 8;
         if (length > other_length + slips || other_length > length + slips) {
-          continue; /* This saves most of the work. */
+          continue; /* This skips most comparisons. */
         }
         int d = distance(key, length, other, other_length);
         if (d < best && d <= (int)slips &&

@@ -100,10 +100,7 @@ unsigned httpstatus_traits(int code);
 /* Whether any of the traits holds for the code. */
 bool httpstatus_has(int code, unsigned traits);
 
-/*
- * The code that a client must treat this one as if it does not recognize it (RFC
- * 9110, Section 15); 0 if there is none.
- */
+/* The code whose meaning a client falls back to; 0 if there is none. */
 int httpstatus_fallback(int code);
 
 /*
@@ -129,15 +126,15 @@ size_t httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
                       size_t length);
 
 /*
- * The length of the HTTP_STATUS_ or HTTP_ at the start of a key, after which the
- * key of a name may follow; 0 without such a prefix.
+ * The length of HTTP_STATUS_ or HTTP_ at the start of a key; 0 without one. Only
+ * the key of a name that needs no prefix may follow.
  */
 size_t httpstatus_key_prefix(const char *key, size_t length);
 
 /*
  * Finds the names that a misspelled one may stand for, and returns how many there
  * are. One is the nearest name, or else the only one that contains the text. The
- * other is a name that lacks nothing but the prefix that it needs.
+ * other is the name that the text spells without its required prefix.
  */
 int httpstatus_suggest(const char *names[2], const char *text, size_t length);
 
@@ -175,7 +172,7 @@ size_t httpstatus_format(char head[HTTPSTATUS_HEAD_SIZE], int code,
 const char *httpstatus_redirect_method(int code, const char *method,
                                        size_t length);
 
-/* Whether a class or a source has the name, and the row belongs to it. */
+/* Whether the group is the class or the source of the row. */
 bool httpstatus_in(const httpstatus_row *row, const char *group, size_t length);
 
 enum { HTTPSTATUS_QUOTE_SIZE = 40 + 1 };

@@ -798,7 +798,7 @@ function httpstatus.source(code) end
 ---@return string? # `"1xx"` to `"5xx"`; nil outside 100 to 599
 function httpstatus.series(code) end
 
----The code that a client must treat this one as if it does not recognize it: a known code itself, x00 of its class for an unknown code, and 500 from 600 to 999 (RFC 9110, Section 15).
+---The code whose meaning a client falls back to. A known code is its own fallback. An unknown code falls back to x00 of its class, and 600 to 999 to 500 (RFC 9110, Section 15).
 ---```lua
 ---httpstatus.fallback(499) --> 499
 ---httpstatus.fallback(456) --> 400
@@ -887,7 +887,7 @@ function httpstatus.is_retryable(code) end
 ---@return boolean
 function httpstatus.is_deprecated(code) end
 
----Whether the response may have content: true for all but 1xx, 204, 205 and 304 (RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5), and false outside 100 to 599.
+---Whether the response may have content: true from 200 to 599, except for 204, 205 and 304 (RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
 ---```lua
 ---httpstatus.allows_content(204) --> false
 ---```

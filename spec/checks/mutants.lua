@@ -25,6 +25,7 @@ local function parse(text)
     if flag:find("GET$") or flag == "KEEP_METHOD" then
       row.redirect = flag
     else
+      assert(flag == "0" or table.concat(TRAITS, " "):find(flag, 1, true), "unknown trait " .. flag)
       row.traits[flag] = true
     end
   end
