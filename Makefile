@@ -11,7 +11,7 @@
 # For work on the module itself:
 #
 #   make bench      compares it with its alternatives on every Lua; CSV=1 for CSV
-#   make checks     runs the checks that spec/checks/checks.mk lists
+#   make checks     attacks it, as described below
 #   make docs       writes the HTML documents into build/docs
 #   make types      writes types/httpstatus.lua from the module
 #   make registry   compares CSV=file, a registry that IANA published, with it
@@ -76,7 +76,9 @@ build/%/httpstatus.$(SUFFIX): $(SOURCES) $(HEADERS)
 	$(COMPILE) -I$$(tools/find_headers.sh $*) -o $@ $(SOURCES) $(LDFLAGS) $(LIBS)
 
 help:
-	@sed -n '/^$$/q; s/^# \{0,1\}//p' Makefile
+	@for file in Makefile spec/checks/checks.mk; do \
+	  sed -n '/^$$/q; s/^# \{0,1\}//p' $$file; echo; \
+	done
 
 demo: $(MODULE)
 	@$(RUN) examples/tour.lua

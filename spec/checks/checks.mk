@@ -1,16 +1,16 @@
 # Attacks on the module. Each fails on any finding, and otherwise prints one line.
 #
-# make checks    runs all of these; -j 2 halves the time; SAMPLE is 30 here
-# make sanitize  runs the specs under AddressSanitizer with leak detection, and
-#                under UndefinedBehaviorSanitizer
-# make valgrind  runs the specs under valgrind
-# make oom       lets memory run out at every single allocation
-# make threads   runs Lua states in several threads under ThreadSanitizer
-# make growth    makes ten million hostile lookups; heap and process must not grow
-# make coverage  fails unless specs and oom take every line and every branch
-# make fuzz      compares with second implementations; SECONDS per target
-# make mutants   plants faults in the table that the specs must notice; SAMPLE is
-#                how many, all by default, and SEED selects them
+#   make checks    runs all of these; -j 2 halves the time; SAMPLE is 30 here
+#   make sanitize  runs the specs under AddressSanitizer with leak detection, and
+#                  under UndefinedBehaviorSanitizer
+#   make valgrind  runs the specs under valgrind
+#   make oom       lets memory run out at every single allocation
+#   make threads   runs Lua states in several threads under ThreadSanitizer
+#   make growth    makes ten million hostile lookups; heap and process must not grow
+#   make coverage  fails unless specs and oom take every line and every branch
+#   make fuzz      compares with reference implementations; SECONDS per target
+#   make mutants   plants faults in the table that the specs must notice; SAMPLE is
+#                  how many, all by default, and SEED selects them
 
 SECONDS = 60
 SAMPLE =
