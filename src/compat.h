@@ -14,6 +14,12 @@
 #define COMPAT_EXPORT
 #endif
 
+#if defined(__GNUC__)
+#define COMPAT_NOINLINE __attribute__((noinline))
+#else
+#define COMPAT_NOINLINE
+#endif
+
 /*
  * Since Lua 5.3 numbers can be integers, and lua_rawget returns the type of the
  * value that it pushes.

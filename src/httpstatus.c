@@ -169,11 +169,9 @@ static void set_filled(lua_State *L) {
   lua_replace(L, lua_upvalueindex(FILLED));
 }
 
-static int answer_by_key(lua_State *L, const char *name, push_answer *push) {
-  lua_pushvalue(L, 1);
-  if (compat_rawget(L, lua_upvalueindex(CACHE)) != LUA_TNIL) {
-    return 1;
-  }
+/* Inlined, it would make a hit save registers, which costs 4% of a call. */
+COMPAT_NOINLINE static int miss_by_key(lua_State *L, const char *name,
+                                       push_answer *push) {
   lua_pop(L, 1);
   int code = check_code(L, 1, name);
   if (!is_filled(L)) {
@@ -182,6 +180,12 @@ static int answer_by_key(lua_State *L, const char *name, push_answer *push) {
   }
   push(L, code);
   return 1;
+}
+
+static int answer_by_key(lua_State *L, const char *name, push_answer *push) {
+  lua_pushvalue(L, 1);
+  bool hit = compat_rawget(L, lua_upvalueindex(CACHE)) != LUA_TNIL;
+  return hit ? 1 : miss_by_key(L, name, push);
 }
 
 static int answer_by_position(lua_State *L, const char *name,
@@ -904,7 +908,7 @@ static int api_redirect_method(lua_State *L) {
  */
 static int each_next(lua_State *L) {
   size_t length = 0;
-  const char *filter = lua_tolstring(L, 1, &length);
+  const char *filter = lua_isnil(L, 1) ? NULL : lua_tolstring(L, 1, &length);
   lua_Number before = lua_tonumber(L, 2);
   const httpstatus_row *row = httpstatus_find(
       before >= HTTPSTATUS_MIN && before <= HTTPSTATUS_MAX ? (int)before : 0);
