@@ -15,8 +15,8 @@ describe("error_page in " .. path, function()
   setup(function()
     local list = assert(readfile(path)):match("\n%s*error_page%s+([%d%s]+)/%S+;")
     assert(list, path .. " has no error_page")
-    for code in list:gmatch("%d+") do
-      code = tonumber(code)
+    for digits in list:gmatch("%d+") do
+      local code = tonumber(digits)
       assert(not listed[code], code .. " is listed twice")
       listed[code] = true
     end

@@ -71,21 +71,22 @@ static int check_code(lua_State *L, int arg, const char *function) {
 }
 
 /*
- * Replaces a float with an integral value, or NaN, with a string that is the same
- * on every Lua.
+ * Replaces a float with a string that is the same on every Lua. One with an integral
+ * value has no decimal point, as if it were an integer.
  */
 static void float_to_string(lua_State *L, int arg) {
   lua_Number number = lua_tonumber(L, arg);
-  if (number > -9e18 && number < 9e18 &&
-      (lua_Number)(long long)number == number) {
-    char digits[sizeof "-9223372036854775808"];
-    snprintf(digits, sizeof digits, "%.0f", (double)number + 0.0);
-    lua_pushstring(L, digits);
-    lua_replace(L, arg);
-  } else if (number != number) {
-    lua_pushliteral(L, "nan"); /* Some Luas print a sign. */
-    lua_replace(L, arg);
+  bool integral = number > -9e18 && number < 9e18 &&
+                  (lua_Number)(long long)number == number;
+  char digits[sizeof "-1.2345678901234e+308"];
+  if (number != number) {
+    strcpy(digits, "nan"); /* Some Luas print a sign. */
+  } else {
+    snprintf(digits, sizeof digits, integral ? "%.0f" : "%.14g",
+             (double)number + 0.0);
   }
+  lua_pushstring(L, digits);
+  lua_replace(L, arg);
 }
 
 static const char *check_text(lua_State *L, int arg, const char *function,

@@ -176,8 +176,8 @@ local function parse(answer)
   assert(head, "no HTTP response: " .. answer)
   local response = { line = head:match("^[^\r]*"), body = body, fields = {} }
   response.code = tonumber(response.line:match("^HTTP/[%d.]+ (%d%d%d) "))
-  for name, value in head:gmatch("\n([^:\r\n]+): ([^\r]*)") do
-    name = name:lower()
+  for field, value in head:gmatch("\n([^:\r\n]+): ([^\r]*)") do
+    local name = field:lower()
     local before = response.fields[name]
     response.fields[name] = before and before .. ", " .. value or value
   end
