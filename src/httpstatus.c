@@ -926,13 +926,15 @@ static int each_next(lua_State *L) {
   return 1;
 }
 
-/* Pushes the iterator. The upvalues are reason's cache, FILLED and the iterator. */
+/* The upvalues of each are CACHE, which is that of reason, FILLED and this. */
+enum { EACH_NEXT = FILLED + 1 };
+
 static void push_each_next(lua_State *L) {
   if (!is_filled(L)) {
     fill_by_key(L, lua_upvalueindex(CACHE), push_reason);
     set_filled(L);
   }
-  lua_pushvalue(L, lua_upvalueindex(FILLED + 1));
+  lua_pushvalue(L, lua_upvalueindex(EACH_NEXT));
 }
 
 /***
@@ -979,8 +981,8 @@ static void push_each(lua_State *L, int cache, lua_CFunction function) {
   lua_pushvalue(L, cache);
   lua_pushboolean(L, 0);
   lua_pushvalue(L, cache);
-  lua_pushcclosure(L, each_next, CACHE);
-  lua_pushcclosure(L, function, FILLED + 1);
+  lua_pushcclosure(L, each_next, 1);
+  lua_pushcclosure(L, function, EACH_NEXT);
 }
 
 /* The reason phrases as a table */
@@ -1107,16 +1109,14 @@ static void set_functions(lua_State *L, int module) {
 }
 
 static void set_constants(lua_State *L, int module) {
-  for (size_t row = 0; row < httpstatus_count; row++) {
+  for (const httpstatus_row *row = httpstatus_table;
+       row < httpstatus_table + httpstatus_count; row++) {
     for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
-      const char *constant = httpstatus_table[row].names[i];
-      if (constant) {
-        lua_pushinteger(L, httpstatus_table[row].code);
-        lua_setfield(L, module, constant);
-      }
-      if (constant && i < HTTPSTATUS_PREFIXED) {
-        lua_pushinteger(L, httpstatus_table[row].code);
-        lua_setfield(L, module, constant + sizeof HTTPSTATUS_PREFIX - 1);
+      if (row->names[i]) {
+        lua_pushinteger(L, row->code);
+        lua_setfield(L, module, row->names[i]);
+        lua_pushinteger(L, row->code);
+        lua_setfield(L, module, httpstatus_spelling(row, i));
       }
     }
   }
