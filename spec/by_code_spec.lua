@@ -1,168 +1,310 @@
+-- The functions by code, the table of reasons, and the iterator.
+
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
 local support = require "spec.support"
-local call = support.call
+local equal, fresh, raises, returns = support.equal, support.fresh, support.raises, support.returns
 
-local OUTSIDE_CLASSES = { -404, -1, 0, 1, 99, 600, 999, 1000, 2 ^ 53 }
+local function fact(key)
+  return function(code) return facts.statuses[code] and facts.statuses[code][key] end
+end
 
+local function among(codes)
+  return function(code) return codes[code] or false end
+end
+
+local function within(first, last)
+  return function(code) return code >= first and code <= last end
+end
+
+local has_class = within(100, 599)
 local function first_digit(code) return math.floor(code / 100) end
 
--- Asserts the answer to a code as an integer, as a float and as a string.
-local function assert_answer(expected, name, code)
-  local f, text = httpstatus[name], ("%d"):format(code)
-  support.assert_same(expected, f(code), call(name, code))
-  support.assert_same(expected, f(code + 0.0), call(name, code + 0.0) .. ", a float")
-  support.assert_same(expected, f(text), call(name, text))
-  support.assert_same(expected, f(code), call(name, code) .. ", the second time")
+-- What the fixtures say about a number, by the key in lookup
+local in_lookup = {
+  reason = fact "reason",
+  reference = fact "reference",
+  source = fact "source",
+  name = function(code)
+    local reason = facts.statuses[code] and facts.statuses[code].reason
+    return reason and (reason:gsub("'", ""):gsub("[ -]", "_"):upper())
+  end,
+  constant = function(code)
+    local status = facts.statuses[code]
+    return status and (facts.windows[code] or "HTTP_STATUS_" .. status.name)
+  end,
+  class = function(code) return facts.classes[first_digit(code)] end,
+  series = function(code) return has_class(code) and first_digit(code) .. "xx" or nil end,
+  headers = function(code) return facts.headers[code] end,
+  allows_content = function(code) return has_class(code) and not facts.traits.no_content[code] end,
+}
+
+-- The same by the function, and what lookup does not have
+local expected = {
+  is_known = function(code) return facts.statuses[code] ~= nil end,
+  is_error = within(400, 599),
+  fallback = function(code)
+    if facts.statuses[code] then return code end
+    if has_class(code) then return first_digit(code) * 100 end
+    return code >= 600 and code <= 999 and 500 or nil
+  end,
+}
+
+for digit, class in ipairs(facts.classes) do
+  expected["is_" .. class] = within(digit * 100, digit * 100 + 99)
+end
+for key, answer in pairs(in_lookup) do expected[key] = answer end
+for trait, codes in pairs(facts.traits) do
+  if trait ~= "no_content" and not trait:find "^redirect_" then
+    in_lookup[trait] = among(codes)
+    expected["is_" .. trait] = in_lookup[trait]
+  end
 end
 
-local function assert_nil(name, code)
-  assert.is_nil(httpstatus[name](code), call(name, code))
+function expected.lookup(code)
+  if not facts.statuses[code] then return nil end
+  local status = { code = code, description = httpstatus.description(code) }
+  for key, answer in pairs(in_lookup) do status[key] = answer(code) end
+  return status
 end
 
-describe("the fixtures", function()
-  it("have at least 95 statuses", function()
-    assert.is_true(#facts.codes >= 95, #facts.codes .. " statuses")
-  end)
-end)
-
-for name, answer in pairs {
-  reason = "reason phrase", name = "name", reference = "reference", source = "source",
-} do
+for name, answer in pairs(expected) do
   describe(name, function()
-    it("returns the " .. answer .. " of every status", function()
-      for _, code in ipairs(facts.codes) do
-        assert_answer(facts.statuses[code][name], name, code)
+    it("answers as the fixtures say", function()
+      for code = -1, 1000 do
+        local wanted = answer(code)
+        returns(wanted, name, code)
+        returns(wanted, name, code + 0.0)
+        returns(wanted, name, ("%03d"):format(code))
+      end
+    end)
+
+    it("answers far outside 100 to 599 as it does to -1", function()
+      for _, code in ipairs { -404, 2 ^ 31 + 404, 2 ^ 32 + 404, 2 ^ 53, 2 ^ 63, -2 ^ 63, 1e300 } do
+        returns(answer(-1), name, code)
+      end
+    end)
+
+    it("answers in its first call as in any other", function()
+      for _, code in ipairs { facts.codes[1], 404, facts.unassigned, facts.codes[#facts.codes] } do
+        for _, argument in ipairs { code, code + 0.0, tostring(code) } do
+          equal(answer(code), fresh()[name](argument), "a new module's " .. name, argument)
+        end
       end
     end)
   end)
 end
 
-describe("constant", function()
-  it("returns the Windows constant, or the name with the prefix if there is none", function()
-    for _, code in ipairs(facts.codes) do
-      local own = "HTTP_STATUS_" .. facts.statuses[code].name
-      assert_answer(facts.windows[code] or own, "constant", code)
-    end
-  end)
-end)
-
-describe("name", function()
-  it("returns the reason phrase in upper snake case", function()
-    for _, code in ipairs(facts.codes) do
-      local made = httpstatus.reason(code):gsub("'", ""):gsub("[ -]", "_"):upper()
-      assert.equal(made, httpstatus.name(code), call("name", code))
+describe("every function by code", function()
+  it("has an expectation", function()
+    local elsewhere = {
+      description = true, expects_body = true, format = true, redirect_method = true,
+    }
+    for _, name in ipairs(support.by_code) do
+      assert(expected[name] or elsewhere[name], name .. " has no expectation")
     end
   end)
 end)
 
 describe("description", function()
-  it("returns one short sentence, different for every status", function()
+  it("is one short sentence, different for every status", function()
     local owners = {}
     for _, code in ipairs(facts.codes) do
-      local text, what = httpstatus.description(code), call("description", code)
-      assert.equal("string", type(text), what)
-      assert_answer(text, "description", code)
-      assert.is_true(#text >= 30 and #text <= 160, what .. " has " .. #text .. " characters")
-      assert.matches("^[A-Z][ -~]+[^.]%.$", text, what)
-      assert.is_nil(text:find("[.!?] "), what .. " has several sentences")
-      assert.is_nil(text:find("  ", 1, true), what .. " has two spaces in a row")
-      assert.is_nil(owners[text], what .. " is the same as for another code")
+      local text = httpstatus.description(code)
+      local function check(condition, fault)
+        assert(condition, ("description(%d) %s: %s"):format(code, fault, support.shown(text)))
+      end
+      check(type(text) == "string", "is not a string")
+      check(#text >= 30 and #text <= 160, "has " .. #text .. " characters")
+      check(text:find "^[A-Z][ -~]+[^.]%.$", "is not a sentence")
+      check(not text:find "[.!?] ", "has several sentences")
+      check(not text:find("  ", 1, true), "has two spaces in a row")
+      check(not owners[text], "is also that of " .. tostring(owners[text]))
       owners[text] = code
+      returns(text, "description", ("%d"):format(code))
+    end
+  end)
+
+  it("is nil for an unknown code", function()
+    for code = -1, 1000 do
+      if not facts.statuses[code] then returns(nil, "description", code) end
     end
   end)
 end)
 
-for name, answer in pairs {
-  class = function(code) return facts.classes[first_digit(code)] end,
-  series = function(code) return first_digit(code) .. "xx" end,
-} do
-  describe(name, function()
-    it("returns the " .. name .. " of every code from 100 to 599, assigned or not", function()
-      for code = 100, 599 do assert_answer(answer(code), name, code) end
-    end)
-
-    it("returns nil outside 100 to 599", function()
-      for _, code in ipairs(OUTSIDE_CLASSES) do assert_nil(name, code) end
-    end)
-  end)
-end
-
-describe("fallback", function()
-  it("returns a known code itself", function()
-    for _, code in ipairs(facts.codes) do assert_answer(code, "fallback", code) end
-  end)
-
-  it("returns the x00 of the class for an unknown code", function()
-    for code = 100, 599 do
-      if not facts.statuses[code] then
-        assert_answer(first_digit(code) * 100, "fallback", code)
-      end
-    end
-  end)
-
-  it("returns 500 from 600 to 999", function()
-    for code = 600, 999 do assert_answer(500, "fallback", code) end
-  end)
-
-  it("returns nil outside 100 to 999", function()
-    for _, code in ipairs { -404, -1, 0, 1, 99, 1000, 2 ^ 53 } do
-      assert_nil("fallback", code)
-    end
-  end)
-end)
-
-describe("headers", function()
-  it("returns the fields that the specification asks for, or nil", function()
-    for _, code in ipairs(facts.codes) do
-      assert_answer(facts.headers[code], "headers", code)
-    end
-  end)
-
-  it("returns a new table each time", function()
-    httpstatus.headers(405).Allow = nil
-    assert.same({ Allow = "MUST" }, httpstatus.headers(405))
-  end)
-end)
-
-describe("lookup", function()
-  it("returns every fact about every status", function()
-    for _, code in ipairs(facts.codes) do
-      assert_answer({
-        code = code,
-        reason = facts.statuses[code].reason,
-        name = facts.statuses[code].name,
-        constant = httpstatus.constant(code),
-        description = httpstatus.description(code),
-        class = facts.classes[first_digit(code)],
-        reference = facts.statuses[code].reference,
-        source = facts.statuses[code].source,
-        series = first_digit(code) .. "xx",
-        headers = facts.headers[code],
-        cacheable = facts.traits.cacheable[code] or false,
-        retryable = facts.traits.retryable[code] or false,
-        deprecated = facts.traits.deprecated[code] or false,
-        allows_content = not facts.traits.no_content[code],
-      }, "lookup", code)
-    end
-  end)
-
-  it("returns a new table each time", function()
+describe("headers and lookup", function()
+  it("return a new table each time", function()
     local status = httpstatus.lookup(405)
-    status.reason, status.headers.Allow = "spoilt", nil
-    assert.equal("Method Not Allowed", httpstatus.lookup(405).reason)
-    assert.same({ Allow = "MUST" }, httpstatus.lookup(405).headers)
+    status.reason, status.headers.Allow, httpstatus.headers(405).Allow = nil, nil, nil
+    returns(expected.lookup(405), "lookup", 405)
+    returns(facts.headers[405], "headers", 405)
   end)
 end)
 
-for _, name in ipairs {
-  "reason", "name", "constant", "description", "reference", "source", "headers", "lookup",
-} do
-  describe(name, function()
-    it("returns nil for an unassigned code", function()
-      for code = -1, 1000 do
-        if not facts.statuses[code] then assert_nil(name, code) end
+describe("expects_body", function()
+  -- RFC 9112, Section 6.3
+  local function may_follow(code, method)
+    if code < 100 or code > 999 then return false end
+    return not (code < 200 or code == 204 or code == 304 or method == "HEAD"
+      or method == "CONNECT" and code < 300)
+  end
+
+  it("returns whether a body follows, for every code and method", function()
+    for code = -1, 1001 do
+      returns(may_follow(code), "expects_body", code)
+      returns(may_follow(code), "expects_body", code, nil)
+      for _, method in ipairs { "GET", "HEAD", "CONNECT", "POST", "head", "", "HEAD\0" } do
+        returns(may_follow(code, method), "expects_body", code, method)
+        returns(may_follow(code, method), "expects_body", ("%03d"):format(code), method)
       end
-    end)
+    end
   end)
-end
+end)
+
+describe("reasons", function()
+  local function check(wanted, reasons, key)
+    equal(wanted, reasons[key], "reasons[" .. support.shown(key) .. "]")
+  end
+
+  it("has the reason phrase of every status under its number and its string", function()
+    for code = -1, 1000 do
+      local reason = expected.reason(code)
+      check(reason, httpstatus.reasons, code)
+      check(reason, httpstatus.reasons, code + 0.0)
+      check(reason, httpstatus.reasons, ("%03d"):format(code))
+    end
+    for _, key in ipairs { 404, 404.0, "404", facts.unassigned } do
+      check(expected.reason(tonumber(key)), fresh().reasons, key)
+    end
+  end)
+
+  it("has nil under any other key", function()
+    local others = { 404.5, 1 / 0, 0 / 0, "0404", "404.0", "NOT_FOUND", "n", true, {}, print }
+    for _, key in ipairs(others) do
+      check(nil, httpstatus.reasons, key)
+      check(nil, fresh().reasons, key)
+    end
+    check(nil, httpstatus.reasons, nil)
+  end)
+
+  it("raises at the line that assigns to it", function()
+    for _, key in ipairs { 404, "404", facts.unassigned, "x" } do
+      local line = debug.getinfo(1, "l").currentline + 1
+      local _, message = pcall(function() httpstatus.reasons[key] = "spoilt" end)
+      assert.matches("by_code_spec%.lua:" .. line .. ": httpstatus%.reasons is read%-only$",
+        message)
+    end
+    check("Not Found", httpstatus.reasons, 404)
+  end)
+
+  it("hides its metatable", function()
+    assert.is_false(getmetatable(httpstatus.reasons))
+    assert.is_false((pcall(setmetatable, httpstatus.reasons, nil)))
+  end)
+
+  it("reads from a table that has no metatable once it is filled", function()
+    local reasons = fresh().reasons
+    local answers = debug.getmetatable(reasons).__index
+    assert.not_nil(debug.getmetatable(answers))
+    check("OK", reasons, 200)
+    assert.is_nil(debug.getmetatable(answers))
+  end)
+
+  it("shares its table with reason", function()
+    local function heap()
+      collectgarbage()
+      collectgarbage()
+      return collectgarbage("count")
+    end
+    local module = fresh()
+    equal("OK", module.reason(200), "a new module's reason", 200)
+    local before = heap()
+    check("OK", module.reasons, 200)
+    assert(heap() - before < 1, "a second table takes memory")
+  end)
+
+  it("is iterated by pairs in ascending order if Lua has __pairs", function()
+    local has_pairs = pcall(pairs, setmetatable({}, { __pairs = error })) == false
+    local wanted, given = {}, {}
+    for code, reason in httpstatus.each() do
+      if has_pairs then wanted[#wanted + 1] = code .. " " .. reason end
+    end
+    for code, reason in pairs(httpstatus.reasons) do given[#given + 1] = code .. " " .. reason end
+    equal(wanted, given, "pairs(reasons)")
+  end)
+end)
+
+describe("each", function()
+  -- The filter gives the codes that fulfil a condition, and their reasons.
+  local function check(filter, condition)
+    local wanted, given = {}, {}
+    for _, code in ipairs(facts.codes) do
+      local status = facts.statuses[code]
+      if condition(code, status) then wanted[#wanted + 1] = code .. " " .. status.reason end
+    end
+    for code, reason in httpstatus.each(filter) do given[#given + 1] = code .. " " .. reason end
+    equal(wanted, given, "each", filter)
+  end
+
+  it("iterates all statuses in ascending order", function()
+    check(nil, function() return true end)
+  end)
+
+  it("iterates the statuses of a class", function()
+    for digit, class in ipairs(facts.classes) do
+      check(class, function(code) return first_digit(code) == digit end)
+    end
+  end)
+
+  it("iterates the statuses of a source", function()
+    for _, status in pairs(facts.statuses) do
+      check(status.source, function(_, other) return other.source == status.source end)
+    end
+  end)
+
+  it("works in nested loops, and after a loop that breaks", function()
+    local outer, inner = 0, 0
+    for code in httpstatus.each("redirection") do
+      outer = outer + 1
+      for other in httpstatus.each("redirection") do
+        if other > code then break end
+        inner = inner + 1
+      end
+    end
+    assert(outer > 1, "no loop to nest")
+    equal(outer * (outer + 1), 2 * inner, "twice the rounds of the inner loop")
+  end)
+
+  it("raises for an unknown filter", function()
+    local message = "bad argument #1 to 'each' (class or source expected, got '%s')"
+    for _, filter in ipairs { "", "4xx", "Client_error", "iana", "nginx ", 4 } do
+      raises(message:format(filter), "each", filter)
+    end
+    raises(message:format("IANA\\x00"), "each", "IANA\0")
+  end)
+
+  it("ignores superfluous arguments", function()
+    equal(100, (httpstatus.each(nil, 1)()), "each(nil, 1)()")
+    local step, filter = httpstatus.each("redirection", nil)
+    equal(300, (step(filter)), 'each("redirection", nil)')
+  end)
+
+  it("raises in a loop that lacks its parentheses", function()
+    local line = debug.getinfo(1, "l").currentline + 2
+    local _, message = pcall(function()
+      for code in httpstatus.each do error(code) end
+    end)
+    assert.matches("by_code_spec%.lua:" .. line .. ": 'each' lacks its parentheses", message)
+  end)
+
+  it("returns an iterator that accepts any arguments", function()
+    local step = httpstatus.each()
+    for _, value in ipairs { 0 / 0, math.huge, -math.huge, "x", {}, print, true } do
+      local code = step(nil, value)
+      assert(code == nil or facts.statuses[code], "each()(nil, ...) is " .. tostring(code))
+      assert(select("#", step(value, value)) > 0)
+    end
+    equal(100, (step()), "each()()")
+    equal(nil, (step(nil, 599)), "each()(nil, 599)")
+  end)
+end)

@@ -1,15 +1,26 @@
 -- Functions that several specs share.
 
+local httpstatus = require "httpstatus"
 local assert = require "luassert"
 
-local support = {}
+local support = { unpack = table.unpack or unpack }
 
 -- The interpreter that runs the specs is what comes first on the command line.
 local first = -1
 while arg[first - 1] do first = first - 1 end
 support.interpreter = arg[first]
 
--- A new module table, whose caches are empty.
+-- The names of all functions, and of those whose first argument is a code
+support.functions, support.by_code = {}, {}
+local takes_text = { code = true, parse = true, each = true }
+for name, value in pairs(httpstatus) do
+  if type(value) == "function" then
+    table.insert(support.functions, name)
+    if not takes_text[name] then table.insert(support.by_code, name) end
+  end
+end
+
+-- A new module table, which has answered nothing yet.
 function support.fresh()
   local loaded = package.loaded.httpstatus
   package.loaded.httpstatus = nil
@@ -18,39 +29,74 @@ function support.fresh()
   return module
 end
 
--- A value in a message: short, printable and on one line.
-function support.shown(value)
+-- A value in a message: printable and on one line.
+local function shown(value)
   if type(value) ~= "string" then return tostring(value) end
-  local text = value:sub(1, 40):gsub("[^ -~]", function(char)
+  local text = value:sub(1, 200):gsub("[^ -~]", function(char)
     return ("\\x%02X"):format(char:byte())
   end)
-  return '"' .. text .. (#value > 40 and '..."' or '"')
+  return '"' .. text .. (#value > 200 and '..."' or '"')
+end
+support.shown = shown
+
+local function kind(value) return math.type and math.type(value) or type(value) end
+
+-- Where the values differ, and what stands there; nil if they are equal.
+local function difference(expected, got, where)
+  if type(expected) ~= "table" or type(got) ~= "table" then
+    local same = expected == got and kind(expected) == kind(got)
+    if same then return nil end
+    return ("%s: expected %s, got %s"):format(where, shown(expected), shown(got))
+  end
+  for key, value in pairs(expected) do
+    local found = difference(value, got[key], where .. "." .. tostring(key))
+    if found then return found end
+  end
+  for key, value in pairs(got) do
+    if expected[key] == nil then return difference(nil, value, where .. "." .. tostring(key)) end
+  end
+end
+
+local function compare(level, expected, got, what, ...)
+  if rawequal(expected, got) and kind(expected) == kind(got) then return end
+  local arguments = { ... }
+  for i = 1, select("#", ...) do arguments[i] = shown(arguments[i]) end
+  if arguments[1] then what = ("%s(%s)"):format(what, table.concat(arguments, ", ")) end
+  local message = difference(expected, got, what)
+  assert(not message, message, assert:level(level))
+end
+
+-- Compares two values, of tables each field. The message names what gave the second one: an
+-- expression, or a function and its arguments.
+function support.equal(expected, got, what, ...)
+  compare(3, expected, got, what, ...)
+end
+
+-- Compares the first value that a function of the module returns.
+function support.returns(expected, name, ...)
+  compare(3, expected, (httpstatus[name](...)), name, ...)
+end
+
+local here = debug.getinfo(1, "S").short_src
+
+-- Compares the error of a function of the module, which must name the line that calls it.
+function support.raises(expected, name, ...)
+  local arguments, n, line = { ... }, select("#", ...), nil
+  local _, message = pcall(function()
+    line = debug.getinfo(1, "l").currentline + 1
+    local answer = httpstatus[name](support.unpack(arguments, 1, n))
+    return answer
+  end)
+  compare(3, ("%s:%d: %s"):format(here, line, expected), message, name, ...)
 end
 
 -- The call as a program has it, for messages: expects_body(200, "HEAD").
 function support.call(name, ...)
   local arguments = { ... }
-  for i = 1, select("#", ...) do arguments[i] = support.shown(arguments[i]) end
+  for i = 1, select("#", ...) do arguments[i] = shown(arguments[i]) end
   return ("%s(%s)"):format(name, table.concat(arguments, ", "))
 end
 
--- Compares tables field by field, so that a failure shows only the field.
-function support.assert_same(expected, passed, what)
-  if type(expected) ~= "table" or type(passed) ~= "table" then
-    assert.equal(expected, passed, what)
-    return
-  end
-  for key, value in pairs(expected) do
-    support.assert_same(value, passed[key], what .. "." .. tostring(key))
-  end
-  for key in pairs(passed) do
-    assert.not_nil(expected[key], what .. "." .. tostring(key) .. " is unexpected")
-  end
-end
-
--- Compares lists of codes as lines of text.
-function support.assert_codes(expected, passed, what)
-  assert.equal(table.concat(expected, " "), table.concat(passed, " "), what)
-end
+support.assert_same = support.equal
 
 return support
