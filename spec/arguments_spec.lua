@@ -1,171 +1,109 @@
+-- What callers give, and what they may change. Others still get the right answers.
+
 local httpstatus = require "httpstatus"
-local facts = require "spec.facts"
-local call = require "spec.support".call
+local support = require "spec.support"
+local equal, fresh, raises, returns = support.equal, support.fresh, support.raises, support.returns
+local shown, unpack = support.shown, support.unpack
 
-local unpack = table.unpack or unpack
-
-local by_code = {
-  "reason", "name", "constant", "description", "class", "reference", "source", "headers",
-  "series", "fallback", "lookup", "expects_body", "is_known", "is_informational", "is_success",
-  "is_redirection", "is_client_error", "is_server_error", "is_error", "is_cacheable",
-  "is_retryable", "is_deprecated", "allows_content", "format", "redirect_method",
-}
-
--- The error message of a call, without the position, which must be the call's.
-local function raised(name, ...)
-  local f, line, text = httpstatus[name], nil, nil
-  local arguments, n = { ... }, select("#", ...)
-  local ok = xpcall(function()
-    line = debug.getinfo(1, "l").currentline + 1
-    local answer = f(unpack(arguments, 1, n))
-    return answer
-  end, function(message) text = message end)
-  local what = call(name, ...)
-  assert.is_false(ok, what .. " does not raise")
-  local raised_at, message = text:match("^spec[/\\]arguments_spec%.lua:(%d+): (.*)$")
-  assert.equal(line, tonumber(raised_at), what .. " raises " .. text)
-  return message
-end
-
-local function assert_raises(expected, name, ...)
-  assert.equal(expected, raised(name, ...), call(name, ...))
-end
-
-local function values_of_every_type()
-  return {
-    { nil, "nil" },
-    { true, "boolean" },
-    { false, "boolean" },
-    { {}, "table" },
-    { { 404 }, "table" },
-    { print, "function" },
-    { function() return 404 end, "function" },
-    { coroutine.create(function() end), "thread" },
-    { io.stdout, "userdata" },
-  }
-end
-
--- The metatable of a table that pretends to be a code.
-local pretender = {
+-- A table that pretends to be a code
+local pretender = setmetatable({}, {
   __name = "HTTP status code",
   __tostring = function() return "404" end,
   __index = function() return 404 end,
   __eq = function() return true end,
   __call = function() return 404 end,
   __len = function() return 3 end,
-}
+})
 
--- What peers and logs give instead of a code.
+-- Values that are neither a number nor a string, and their types. The list is sparse.
+local values = {
+  { nil, "nil" }, { true, "boolean" }, { false, "boolean" }, { {}, "table" }, { { 404 }, "table" },
+  { pretender, "table" }, { print, "function" }, { function() return 404 end, "function" },
+  { coroutine.create(function() end), "thread" }, { io.stdout, "userdata" },
+}
+if rawget(_G, "jit") then
+  values[#values + 1] = { require("ffi").new("int64_t", 404), "cdata" }
+end
+
+-- What peers and logs give instead of a code
 local garbage = {
-  404.5, -0.5, 99.999, 0 / 0, math.huge, -math.huge,
+  404.5, -0.5, 99.999, 0 / 0, math.huge, -math.huge, 2 ^ 31, 2 ^ 53, 2 ^ 63, -2 ^ 63, 1e300, -1e300,
   "", " ", "4", "40", "4040", "0404", " 404", "404 ", "404\0", "\0404", "4\0004", "404\n",
   "4e2", "0x194", "404.", "404.0", "+404", "-04", "1e2", "nan", "inf", "abc", "NOT_FOUND",
   "4_4", "502, 200", "502 : 200", "-", ":status: abc",
   "\217\164\217\160\217\164", ("4"):rep(1e7),
 }
-
-local function answer_to_garbage(name)
-  local predicate = name:find "^is_" or name == "allows_content" or name == "expects_body"
-  if predicate then return false end
+if math.type then
+  garbage[#garbage + 1] = math.tointeger(2 ^ 32 + 404) -- 404 in an int of 32 bits
+  garbage[#garbage + 1] = math.maxinteger
+  garbage[#garbage + 1] = math.mininteger
 end
 
 describe("a code argument", function()
-  it("raises the same message in every function if it is neither a number nor a string",
-    function()
-      local hostile = values_of_every_type()
-      hostile[#hostile + 1] = { setmetatable({}, pretender), "table" }
-      if rawget(_G, "jit") then
-        hostile[#hostile + 1] = { require("ffi").new("int64_t", 404), "cdata" }
+  it("raises in every function if it is neither a number nor a string", function()
+    local message = "bad argument #1 to '%s' (HTTP status code expected, got %s)"
+    for _, name in ipairs(support.by_code) do
+      raises(message:format(name, "no value"), name)
+      for _, value in ipairs(values) do
+        raises(message:format(name, value[2]), name, value[1], "GET")
       end
-      for _, name in ipairs(by_code) do
-        local message = "bad argument #1 to '%s' (HTTP status code expected, got %s)"
-        for _, case in ipairs(hostile) do
-          assert_raises(message:format(name, case[2]), name, case[1], "GET")
-        end
-        assert_raises(message:format(name, "no value"), name)
-        assert.equal("Not Found", httpstatus.reason(404), "reason(404) after errors of " .. name)
-      end
-    end)
-
-  it("yields nil or false if it is a number or a string but not a code", function()
-    for _, name in ipairs(by_code) do
-      for _, value in ipairs(garbage) do
-        if name == "format" then
-          assert_raises("bad argument #1 to 'format' (HTTP status code from 100 to 999 expected)",
-            name, value)
-        else
-          assert.equal(answer_to_garbage(name), httpstatus[name](value, "GET"),
-            call(name, value, "GET"))
-        end
-      end
+      returns("Not Found", "reason", 404)
     end
   end)
 
-  it("may be any integer", function()
-    local codes = {
-      facts.unassigned, 0, -0.0, -1, 99, 600, 999, 1000,
-      2 ^ 31, 2 ^ 53, 2 ^ 63, -2 ^ 63, 1e300, -1e300,
-      "000", "099", "600", "999", tostring(facts.unassigned),
-    }
-    if math.type then
-      codes[#codes + 1] = math.tointeger(2 ^ 32 + 404) -- 404 in an int of 32 bits
-      codes[#codes + 1] = math.maxinteger
-      codes[#codes + 1] = math.mininteger
-    end
-    for _, code in ipairs(codes) do
-      assert.is_nil(httpstatus.reason(code), call("reason", code))
-      assert.is_nil(httpstatus.lookup(code), call("lookup", code))
-      assert.is_false(httpstatus.is_known(code), call("is_known", code))
+  it("yields nil or false if it is a number or a string but not a code", function()
+    for _, name in ipairs(support.by_code) do
+      local answer = nil
+      if type(httpstatus[name](404, "GET")) == "boolean" then answer = false end
+      for _, value in ipairs(garbage) do
+        if name == "format" then
+          raises("bad argument #1 to 'format' (HTTP status code from 100 to 999 expected)", name,
+            value)
+        else
+          returns(answer, name, value, "GET")
+        end
+      end
     end
   end)
 
   it("may be followed by superfluous arguments", function()
-    assert.equal("Not Found", httpstatus.reason(404, nil, {}))
-    assert.is_true(httpstatus.is_error(404, "x"))
-    assert.equal(404, httpstatus.code("Not Found", "x"))
+    returns("Not Found", "reason", 404, nil, {})
+    returns(true, "is_error", 404, "x")
+    returns(404, "code", "Not Found", "x")
   end)
 end)
 
 describe("a text argument", function()
+  local calls = {
+    { "code" }, { "parse" }, { "redirect_method", 302 },
+    { "format", 404 }, { "format", 404, "x" }, { "each" }, { "expects_body", 200 },
+  }
+
   it("treats a float of integral value as that integer", function()
-    assert.equal(404, httpstatus.code(404.0))
-    assert.same({ 404, "" }, { httpstatus.parse(404.0) })
-    assert.equal("404 7", httpstatus.format(404, 7.0))
     for number, text in pairs {
-      [-0.0] = "0", [-404.0] = "-404", [2 ^ 53] = "9007199254740992", [404.5] = "404.5",
-      [math.huge] = "inf", [-math.huge] = "-inf", [2 ^ 70] = "1.1805916207174e+21",
+      [7.0] = "7", [-0.0] = "0", [-404.0] = "-404", [2 ^ 53] = "9007199254740992",
+      [404.5] = "404.5", [math.huge] = "inf", [-math.huge] = "-inf",
+      [2 ^ 70] = "1.1805916207174e+21",
     } do
-      assert.equal("404 " .. text, httpstatus.format(404, number), call("format", 404, number))
+      returns("404 " .. text, "format", 404, number)
     end
-    assert.equal("404 nan", httpstatus.format(404, 0 / 0))
+    returns("404 nan", "format", 404, 0 / 0)
+    equal({ 404, "" }, { httpstatus.parse(404.0) }, "parse(404.0)")
   end)
 
-  it("raises the same message in every function if it is neither a string nor a number",
-    function()
-      local calls = {
-        { "code" }, { "parse" }, { "redirect_method", 302 }, { "format", 404 },
-        { "format", 404, "x" }, { "each" }, { "expects_body", 200 },
-      }
-      for _, case in ipairs(calls) do
-        local name, arg = case[1], #case
-        for _, value in ipairs(values_of_every_type()) do
-          local optional = value[2] == "nil" and name:find "^[ef]"
-          if not optional then
-            case[arg + 1] = value[1]
-            assert_raises(
-              ("bad argument #%d to '%s' (string expected, got %s)"):format(arg, name, value[2]),
-              name, unpack(case, 2, 4))
-          end
-        end
+  it("raises in every function if it is neither a string nor a number", function()
+    for _, case in ipairs(calls) do
+      local name, position = case[1], #case
+      local function check(got, ...)
+        raises(("bad argument #%d to '%s' (string expected, got %s)"):format(position, name, got),
+          name, ...)
       end
-    end)
-
-  it("raises 'got no value' if it is missing", function()
-    for _, case in ipairs { { "code" }, { "parse" }, { "redirect_method", 302 } } do
-      local name, arg = case[1], #case
-      assert_raises(
-        ("bad argument #%d to '%s' (string expected, got no value)"):format(arg, name),
-        name, unpack(case, 2))
+      local optional = name:find "^[ef]"
+      if not optional then check("no value", unpack(case, 2)) end
+      for _, value in ipairs(values) do
+        case[position + 1] = value[1]
+        if not (optional and value[1] == nil) then check(value[2], unpack(case, 2, 4)) end
+      end
     end
   end)
 end)
@@ -173,21 +111,201 @@ end)
 describe("an error", function()
   it("names the function even if the caller uses another name", function()
     local alias = httpstatus.is_error
-    local ok, text = pcall(alias, {})
-    assert.is_false(ok)
-    assert.equal("bad argument #1 to 'is_error' (HTTP status code expected, got table)", text)
-    local _, method = pcall(function() local r = httpstatus:reason() return r end)
-    assert.matches("bad argument #1 to 'reason' (HTTP status code expected, got table)", method,
-      1, true)
+    local message = "bad argument #1 to '%s' (HTTP status code expected, got table)"
+    equal(message:format "is_error", (select(2, pcall(alias, {}))), "alias({})")
+    local _, text = pcall(function() return (httpstatus:reason()) end)
+    assert.matches(message:format "reason", text, 1, true)
   end)
 
   it("names the caller's line in a coroutine", function()
     local line = debug.getinfo(1, "l").currentline + 2
-    local ok, text = coroutine.resume(coroutine.create(function()
-      local answer = httpstatus.reason({})
-      return answer
+    local _, message = coroutine.resume(coroutine.create(function()
+      return (httpstatus.reason({}))
     end))
-    assert.is_false(ok)
-    assert.matches("arguments_spec%.lua:" .. line .. ": bad argument", text)
+    assert.matches("arguments_spec%.lua:" .. line .. ": bad argument", message)
+  end)
+end)
+
+-- The arguments of one call of each function
+local arguments = setmetatable({
+  code = { "Not Found" },
+  parse = { "HTTP/1.1 404 Not Found" },
+  format = { 404, nil, "1.1" },
+  redirect_method = { 302, "POST" },
+  each = { "redirection" },
+}, { __index = function() return { 404 } end })
+
+-- The functions' answers by name. What an iterator gives is one answer.
+local function answers(functions)
+  local list = {}
+  for _, name in ipairs(support.functions) do
+    list[name] = { functions[name](unpack(arguments[name], 1, 3)) }
+  end
+  list.each = {}
+  for code, reason in functions.each "redirection" do list.each[code] = reason end
+  return list
+end
+
+local function copy(t)
+  local other = {}
+  for key, value in pairs(t) do other[key] = value end
+  return other
+end
+
+describe("every function", function()
+  local expected = answers(httpstatus)
+
+  local function check(functions, situation)
+    local ok, list = pcall(answers, functions)
+    equal(expected, list, situation)
+    assert(ok)
+  end
+
+  it("answers the same in a coroutine that yields between calls", function()
+    local run = coroutine.wrap(function()
+      while true do coroutine.yield(answers(httpstatus)) end
+    end)
+    for _ = 1, 3 do equal(expected, run(), "in a coroutine") end
+  end)
+
+  it("answers the same after errors", function()
+    for _, name in ipairs(support.functions) do
+      for _, argument in ipairs { {}, print } do
+        assert(not pcall(httpstatus[name], argument), name .. " raises no error")
+      end
+      check(httpstatus, "after errors of " .. name)
+    end
+  end)
+
+  it("answers the same after the module's fields are removed or replaced", function()
+    for _, value in ipairs { false, 999, print } do
+      local module = fresh()
+      local functions = copy(module)
+      for name in pairs(functions) do module[name] = value or nil end
+      check(functions, "with fields that are " .. shown(value))
+    end
+  end)
+
+  it("answers the same after the module's metatable is removed or replaced", function()
+    check(setmetatable(fresh(), { __index = print, __metatable = false }), "metatable replaced")
+    local module = setmetatable(fresh(), nil)
+    check(module, "metatable removed")
+    assert.is_nil(module.NOTFOUND)
+  end)
+
+  it("answers the same if LuaJIT's libraries are hidden or replaced", function()
+    for _, name in ipairs { "jit", "bit" } do
+      for what, other in pairs { hidden = false, ["a table"] = {}, ["a string"] = "x" } do
+        local library = package.loaded[name]
+        package.loaded[name] = other or nil
+        local ok, module = pcall(fresh)
+        package.loaded[name] = library
+        assert(ok, module)
+        check(module, name .. " is " .. what)
+      end
+    end
+  end)
+
+  it("answers the same if package.loaded raises for a module that is not loaded", function()
+    local metatable = getmetatable(package.loaded)
+    setmetatable(package.loaded, {
+      __index = function(_, name) if name ~= "httpstatus" then error("strict: " .. name) end end,
+    })
+    local ok, module = pcall(fresh)
+    setmetatable(package.loaded, metatable)
+    assert(ok, module)
+    check(module, "a strict package.loaded")
+  end)
+
+  it("answers the same in a state without libraries", function()
+    local open
+    for _, search in ipairs(package.searchers or package.loaders) do
+      local loader = search("httpstatus")
+      if type(loader) == "function" then open = loader end
+    end
+    local registry = debug.getregistry()
+    local loaded = registry._LOADED
+    registry._LOADED = nil
+    local ok, module = pcall(open, "httpstatus")
+    registry._LOADED = loaded
+    assert(ok, module)
+    check(module, "without libraries")
+  end)
+
+  it("answers the same in a finalizer", function()
+    local list
+    local function finalize() list = answers(httpstatus) end
+    if newproxy then
+      getmetatable(newproxy(true)).__gc = finalize
+    else
+      setmetatable({}, { __gc = finalize })
+    end
+    collectgarbage()
+    collectgarbage()
+    equal(expected, list, "in a finalizer")
+  end)
+
+  it("answers the same after the string functions are replaced", function()
+    local kept = copy(string)
+    for name in pairs(kept) do rawset(string, name, function() return "spoilt" end) end
+    local ok, list = pcall(answers, httpstatus)
+    for name, f in pairs(kept) do rawset(string, name, f) end
+    assert(ok, list)
+    equal(expected, list, "without string functions")
+  end)
+end)
+
+describe("the heap", function()
+  local from_text = {
+    code = function(i)
+      httpstatus.code(i)
+      httpstatus.code("status " .. i)
+      -- One of the countless ways to write a name
+      httpstatus.code(("-"):rep(i % 100) .. "Not" .. (" "):rep(math.floor(i / 100)) .. "Found")
+    end,
+    parse = function(i)
+      httpstatus.parse("HTTP/1.1 404 Not Found " .. i)
+      httpstatus.parse("HTTP/" .. i)
+    end,
+    format = function(i)
+      httpstatus.format(100 + i % 900, "reason " .. i, "1.1")
+      pcall(httpstatus.format, 404, nil, i)
+    end,
+    each = function(i) pcall(httpstatus.each, "class" .. i) end,
+    redirect_method = function(i) httpstatus.redirect_method(302, "METHOD" .. i) end,
+    expects_body = function(i) httpstatus.expects_body(200, "METHOD" .. i) end,
+    reasons = function(i) return httpstatus.reasons[i + 600], httpstatus.reasons["x" .. i] end,
+    ["a missing constant"] = function(i) pcall(function() return httpstatus["X" .. i] end) end,
+  }
+
+  local function size()
+    if rawget(_G, "jit") then require("jit").flush() end -- Traces are on the heap, too.
+    collectgarbage()
+    collectgarbage()
+    return collectgarbage("count")
+  end
+
+  it("does not grow by 100,000 look-ups of what no one has looked up before", function()
+    local kinds = copy(from_text)
+    for _, name in ipairs(support.by_code) do
+      kinds[name] = kinds[name] or function(i)
+        for _, code in ipairs { i + 600, -i, i + 0.5, i * 2 ^ 60, ("%d"):format(i + 1000) } do
+          httpstatus[name](code)
+        end
+      end
+    end
+    local last = 0
+    for name, look_up in pairs(kinds) do
+      local growth
+      -- Lua's own table of strings may grow once, a cache grows each time.
+      for _ = 1, 3 do
+        local before = size()
+        for i = last + 1, last + 1000 do look_up(i) end
+        last = last + 1000
+        growth = size() - before
+        if growth < 8 then break end
+      end
+      assert(growth < 8, ("%s: %.0f KiB after 1000 look-ups"):format(name, growth))
+    end
   end)
 end)

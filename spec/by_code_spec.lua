@@ -77,6 +77,7 @@ for name, answer in pairs(expected) do
         returns(wanted, name, code + 0.0)
         returns(wanted, name, ("%03d"):format(code))
       end
+      returns(answer(0), name, -0.0)
     end)
 
     it("answers far outside 100 to 599 as it does to -1", function()
