@@ -15,7 +15,7 @@ local pretender = setmetatable({}, {
   __len = function() return 3 end,
 })
 
--- Values that are neither a number nor a string, and their types. The list is sparse.
+-- Values that are neither a number nor a string, and their types
 local values = {
   { nil, "nil" }, { true, "boolean" }, { false, "boolean" }, { {}, "table" }, { { 404 }, "table" },
   { pretender, "table" }, { print, "function" }, { function() return 404 end, "function" },

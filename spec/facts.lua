@@ -34,7 +34,6 @@ local facts = {
   statuses = {}, -- code to a table of name, reason, source and reference
   codes = {}, -- ascending
   constants = {}, -- every name and every constant to its code
-  core = {}, -- the 36 constants of 1997 to their codes
   windows = {}, -- code to the Windows SDK's constant
   headers = {}, -- code to a table of fields, each with key word and condition
   traits = {}, -- trait to a set of codes
@@ -72,7 +71,6 @@ for _, record in ipairs(records("windows")) do
   local code = tonumber(record.code)
   facts.windows[code] = record.constant
   facts.constants[record.constant] = code
-  if record.page == "1997" then facts.core[record.constant] = code end
 end
 facts.constants.HTTP_STATUS_FIRST = 100
 facts.constants.HTTP_STATUS_LAST = 505

@@ -90,13 +90,4 @@ function support.raises(expected, name, ...)
   compare(3, ("%s:%d: %s"):format(here, line, expected), message, name, ...)
 end
 
--- The call as a program has it, for messages: expects_body(200, "HEAD").
-function support.call(name, ...)
-  local arguments = { ... }
-  for i = 1, select("#", ...) do arguments[i] = shown(arguments[i]) end
-  return ("%s(%s)"):format(name, table.concat(arguments, ", "))
-end
-
-support.assert_same = support.equal
-
 return support
