@@ -43,7 +43,6 @@ describe("a code argument", function()
   it("raises in every function if it is neither a number nor a string", function()
     local message = "bad argument #1 to '%s' (HTTP status code expected, got %s)"
     for _, name in ipairs(support.by_code) do
-      raises(message:format(name, "no value"), name)
       for _, value in ipairs(values) do
         raises(message:format(name, value[2]), name, value[1], "GET")
       end
@@ -112,7 +111,8 @@ describe("an error", function()
   it("names the function even if the caller uses another name", function()
     local alias = httpstatus.is_error
     local message = "bad argument #1 to '%s' (HTTP status code expected, got table)"
-    equal(message:format "is_error", (select(2, pcall(alias, {}))), "alias({})")
+    local _, through_pcall = pcall(alias, {})
+    assert.matches(message:format "is_error", through_pcall, 1, true)
     local _, text = pcall(function() return (httpstatus:reason()) end)
     assert.matches(message:format "reason", text, 1, true)
   end)

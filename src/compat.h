@@ -14,25 +14,11 @@
 #define COMPAT_EXPORT
 #endif
 
-#if defined(__GNUC__)
-#define COMPAT_NOINLINE __attribute__((noinline))
-#else
-#define COMPAT_NOINLINE
-#endif
-
-/*
- * Since Lua 5.3 numbers can be integers, and lua_rawget returns the type of the
- * value that it pushes.
- */
+/* Since Lua 5.3 numbers can be integers. */
 #if LUA_VERSION_NUM >= 503
 #define compat_isinteger lua_isinteger
-#define compat_rawget lua_rawget
 #else
 #define compat_isinteger(L, index) 0
-static int compat_rawget(lua_State *L, int index) {
-  lua_rawget(L, index);
-  return lua_type(L, -1);
-}
 #endif
 
 /* Since Lua 5.2 a module can find out that it was built for another version. */
