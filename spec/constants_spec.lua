@@ -37,29 +37,25 @@ describe("a misspelled constant", function()
       UNAUTHORISED = "UNAUTHORIZED",
       GATEWAY_TIMEOT = "GATEWAY_TIMEOUT",
       REQUESTED_RANGE_NOT_SATISFYABLE = "REQUESTED_RANGE_NOT_SATISFIABLE",
-      HTTP_STATUS_DENYED = "HTTP_STATUS_DENIED",
       HTTP_STATUS_NOTFOUND = "HTTP_STATUS_NOT_FOUND",
-      HTTP_STATS_OK = "HTTP_STATUS_OK",
       FIRST = "HTTP_STATUS_FIRST",
-      HTTP_NOT_FOUND = "HTTP_STATUS_NOT_FOUND",
-      HTTP_OK = "HTTP_STATUS_OK",
-      STATUS_GONE = "HTTP_STATUS_GONE",
+      HTTP_NOT_FOUND = "NOT_FOUND",
+      HTTP_OK = "OK",
       TEAPOT = "IM_A_TEAPOT",
       HTTP_STATUS_TEAPOT = "HTTP_STATUS_IM_A_TEAPOT",
-      HTTP_TEAPOT = "HTTP_STATUS_IM_A_TEAPOT",
+      HTTP_TEAPOT = "IM_A_TEAPOT",
       REQUEST_URI_TOO = "REQUEST_URI_TOO_LONG",
       DENIED = "HTTP_STATUS_DENIED",
-      DENYED = "HTTP_STATUS_DENIED",
       MOVED = "HTTP_STATUS_MOVED",
-      PARTIAL = "PARTIAL_CONTENT' or 'HTTP_STATUS_PARTIAL",
-      NOT_SUPPORTED = "HTTP_VERSION_NOT_SUPPORTED' or 'HTTP_STATUS_NOT_SUPPORTED",
+      PARTIAL = "HTTP_STATUS_PARTIAL",
+      NOT_SUPPORTED = "HTTP_STATUS_NOT_SUPPORTED",
     } do
       check(("'%s' (did you mean '%s'?)"):format(key, hint), key)
     end
   end)
 
   it("gets no hint if no name is near or several names contain it", function()
-    for _, key in ipairs { "X", "TIMEOUT", "BANANA", "HTTP_STATUS_" } do
+    for _, key in ipairs { "X", "TIMEOUT", "BANANA", "HTTP_STATUS_", "STATUS_GONE" } do
       check(("'%s'"):format(key), key)
     end
   end)

@@ -491,10 +491,11 @@ static int api_lookup(lua_State *L) {
 
 /* From text */
 
-/* Stores a code under a key of its name, in the table at index 1. */
-static void set_key(lua_State *L, const char *name, int code) {
+/* Stores a code under the key of a spelling, in the table at index 1. */
+static void set_key(lua_State *L, const char *text, int code) {
   char key[HTTPSTATUS_KEY_SIZE];
-  lua_pushlstring(L, key, httpstatus_key(key, name, strlen(name)));
+  httpstatus_key(key, text, strlen(text));
+  lua_pushstring(L, key);
   lua_pushinteger(L, code);
   lua_rawset(L, 1);
 }
@@ -504,16 +505,15 @@ static int fill_keys(lua_State *L) {
   lua_settop(L, 2);
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
-    for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
-      if (row->names[i]) {
-        set_key(L, row->names[i], row->code);
-      }
-      if (row->names[i] && i < HTTPSTATUS_PREFIXED) {
-        const char *bare = httpstatus_spelling(row, i);
-        set_key(L, bare, row->code);
-        set_key(L, lua_pushfstring(L, "HTTP_%s", bare), row->code);
-        lua_pop(L, 1);
-      }
+    for (const char *const *name = row->names; *name; name++) {
+      const char *bare = *name + strlen(HTTPSTATUS_PREFIX);
+      set_key(L, *name, row->code);
+      set_key(L, bare, row->code);
+      set_key(L, lua_pushfstring(L, "HTTP_%s", bare), row->code);
+      lua_pop(L, 1);
+    }
+    for (const char *const *name = row->exact; name && *name; name++) {
+      set_key(L, *name, row->code);
     }
   }
   return end_filling(L);
@@ -532,11 +532,11 @@ ASCII case, spaces, hyphens, underscores and apostrophes do not matter, nor does
 static int api_code(lua_State *L) {
   size_t length;
   const char *text = check_text(L, 1, "code", &length);
-  char key[HTTPSTATUS_KEY_SIZE];
-  length = httpstatus_key(key, text, length);
-  int code = httpstatus_digits(key, length);
+  int code = httpstatus_digits(text, length);
   if (code < 0) {
-    lua_pushlstring(L, key, length);
+    char key[HTTPSTATUS_KEY_SIZE];
+    httpstatus_key(key, text, length);
+    lua_pushstring(L, key);
     lua_gettable(L, lua_upvalueindex(1));
   } else if (httpstatus_find(code)) {
     lua_pushinteger(L, code);
@@ -791,21 +791,12 @@ static int missing(lua_State *L) {
     if (key[0] >= 'A' && key[0] <= 'Z') {
       char quoted[HTTPSTATUS_QUOTE_SIZE];
       httpstatus_quote(quoted, key, length);
-      const char *names[2];
-      switch (httpstatus_suggest(names, key, length)) {
-      case 0:
-        return raise(L, 1, "unknown HTTP status constant '%s'", quoted);
-      case 1:
-        return raise(L, 1,
-                     "unknown HTTP status constant '%s' (did you mean "
-                     "'%s'?)",
-                     quoted, names[0]);
-      default:
-        return raise(L, 1,
-                     "unknown HTTP status constant '%s' (did you mean "
-                     "'%s' or '%s'?)",
-                     quoted, names[0], names[1]);
-      }
+      const char *hint = httpstatus_suggest(key, length);
+      return raise(
+          L, 1,
+          hint ? "unknown HTTP status constant '%s' (did you mean '%s'?)"
+               : "unknown HTTP status constant '%s'",
+          quoted, hint);
     }
   }
   lua_pushnil(L);
@@ -848,16 +839,20 @@ static void set_functions(lua_State *L, int module) {
   }
 }
 
+static void set_constant(lua_State *L, int module, const char *name, int code) {
+  lua_pushinteger(L, code);
+  lua_setfield(L, module, name);
+}
+
 static void set_constants(lua_State *L, int module) {
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
-    for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
-      if (row->names[i]) {
-        lua_pushinteger(L, row->code);
-        lua_setfield(L, module, row->names[i]);
-        lua_pushinteger(L, row->code);
-        lua_setfield(L, module, httpstatus_spelling(row, i));
-      }
+    for (const char *const *name = row->names; *name; name++) {
+      set_constant(L, module, *name, row->code);
+      set_constant(L, module, *name + strlen(HTTPSTATUS_PREFIX), row->code);
+    }
+    for (const char *const *name = row->exact; name && *name; name++) {
+      set_constant(L, module, *name, row->code);
     }
   }
 }

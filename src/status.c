@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+static bool begins_with(const char *text, const char *start) {
+  return strncmp(text, start, strlen(start)) == 0;
+}
+
 /* By code */
 
 const httpstatus_row *httpstatus_find(int code) {
@@ -21,7 +25,7 @@ const char *httpstatus_reason(int code) {
 
 const char *httpstatus_name(int code) {
   const httpstatus_row *row = httpstatus_find(code);
-  return row ? row->names[HTTPSTATUS_NAME] + strlen(HTTPSTATUS_PREFIX) : NULL;
+  return row ? row->names[0] + strlen(HTTPSTATUS_PREFIX) : NULL;
 }
 
 const char *httpstatus_constant(int code) {
@@ -29,8 +33,9 @@ const char *httpstatus_constant(int code) {
   if (!row) {
     return NULL;
   }
-  return row->names[HTTPSTATUS_WINDOWS] ? row->names[HTTPSTATUS_WINDOWS]
-                                        : row->names[HTTPSTATUS_NAME];
+  /* The Windows SDK's spelling comes first; others have another prefix. */
+  bool windows = row->exact && begins_with(row->exact[0], HTTPSTATUS_PREFIX);
+  return windows ? row->exact[0] : row->names[0];
 }
 
 const char *httpstatus_description(int code) {
@@ -102,6 +107,8 @@ int httpstatus_fallback(int code) {
 /* Characters are ASCII by value, whatever the locale. */
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+static int least(int a, int b) { return a < b ? a : b; }
+
 static bool equals(const char *name, const char *text, size_t length) {
   return strlen(name) == length && memcmp(name, text, length) == 0;
 }
@@ -161,183 +168,83 @@ int httpstatus_digits(const char *text, size_t length) {
   return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
 }
 
-const char *httpstatus_spelling(const httpstatus_row *row, int name) {
-  const char *text = row->names[name];
-  return text && name < HTTPSTATUS_PREFIXED ? text + strlen(HTTPSTATUS_PREFIX)
-                                            : text;
-}
-
 enum { KEY_SIZE = HTTPSTATUS_KEY_SIZE };
 
-size_t httpstatus_key(char key[KEY_SIZE], const char *text, size_t length) {
+void httpstatus_key(char key[KEY_SIZE], const char *text, size_t length) {
   size_t n = 0;
   for (size_t i = 0; i < length; i++) {
     char c = text[i];
-    if (c != ' ' && c != '-' && c != '_' && c != '\'') {
-      if (n == KEY_SIZE) {
-        return 0;
-      }
-      key[n++] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+    if (c == ' ' || c == '-' || c == '_' || c == '\'') {
+      continue;
+    }
+    if (c == '\0' || n == KEY_SIZE - 1) {
+      n = 0;
+      break;
+    }
+    key[n++] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+  }
+  key[n] = '\0';
+}
+
+/* Skips HTTP_STATUS_ or HTTP_, as in nginx's constants, at the start of a key. */
+static const char *without_prefix(const char *key) {
+  static const char *const prefixes[] = {"HTTPSTATUS", "HTTP"};
+  for (int i = 0; i < 2; i++) {
+    if (begins_with(key, prefixes[i])) {
+      return key + strlen(prefixes[i]);
     }
   }
-  return n;
+  return key;
 }
 
-/* Prefixes that callers write; nginx's constants have HTTP_. */
-static const char *const prefixes[] = {"", "HTTP", "STATUS", "HTTPSTATUS"};
-enum { NO_PREFIX, HTTP, STATUS, HTTPSTATUS, PREFIXES };
-
-/* The longest prefix that the key begins with */
-static int prefix_of(const char *key, size_t length) {
-  int longest = NO_PREFIX;
-  for (int p = NO_PREFIX; p < PREFIXES; p++) {
-    size_t prefix = strlen(prefixes[p]);
-    if (length >= prefix && memcmp(key, prefixes[p], prefix) == 0) {
-      longest = p;
-    }
+/* How many letters to add, drop, change or swap to turn a into b: 0, 1, or 2. */
+static int slips(const char *a, const char *b) {
+  while (*a && *a == *b) {
+    a++;
+    b++;
   }
-  return longest;
-}
-
-size_t httpstatus_key_prefix(const char *key, size_t length) {
-  int prefix = prefix_of(key, length);
-  size_t skip = prefix == STATUS ? 0 : strlen(prefixes[prefix]);
-  /* Only a name that does not need a prefix can follow one. */
-  return prefix_of(key + skip, length - skip) == HTTPSTATUS ? 0 : skip;
-}
-
-static int least(int a, int b) { return a < b ? a : b; }
-
-/*
- * The number of letters to add, drop, change or swap with a neighbour to turn one
- * key into the other (optimal string alignment).
- */
-static int distance(const char *a, size_t a_length, const char *b,
-                    size_t b_length) {
-  int rows[3][2 * KEY_SIZE];
-  for (size_t j = 0; j <= b_length; j++) {
-    rows[0][j] = (int)j;
+  if (!*a || !*b) {
+    size_t rest = strlen(a) + strlen(b);
+    return rest < 2 ? (int)rest : 2;
   }
-  for (size_t i = 1; i <= a_length; i++) {
-    const int *above = rows[(i - 1) % 3];
-    int *row = rows[i % 3];
-    row[0] = (int)i;
-    for (size_t j = 1; j <= b_length; j++) {
-      int change = above[j - 1] + (a[i - 1] != b[j - 1]);
-      row[j] = least(change, least(above[j], row[j - 1]) + 1);
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = least(row[j], rows[(i - 2) % 3][j - 2] + 1);
-      }
-    }
-  }
-  return rows[a_length % 3][b_length];
+  bool one = strcmp(a + 1, b + 1) == 0 || strcmp(a + 1, b) == 0 ||
+             strcmp(a, b + 1) == 0 ||
+             (a[0] == b[1] && a[1] == b[0] && strcmp(a + 2, b + 2) == 0);
+  return one ? 1 : 2;
 }
 
-/* A name as a hint: it has its prefix if it needs it or the key has a prefix. */
-static const char *form_of(const httpstatus_row *row, int name, int prefix) {
-  bool whole = prefix != NO_PREFIX || name >= HTTPSTATUS_PREFIXED;
-  return row->names[name] + (whole ? 0 : strlen(HTTPSTATUS_PREFIX));
-}
-
-/* The name with the fewest slips */
-static const char *nearest(const char *key, size_t length) {
-  int best = KEY_SIZE;
-  const char *name = NULL;
+const char *httpstatus_suggest(const char *text, size_t length) {
+  char key[KEY_SIZE], other[KEY_SIZE];
+  httpstatus_key(key, text, length);
+  const char *bare = without_prefix(key);
+  const char *nearest = NULL, *only = NULL;
+  int fewest = 2;
+  const httpstatus_row *owner = NULL;
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
-    for (int i = 0; i < HTTPSTATUS_NAMES; i++) {
-      for (int p = 0; row->names[i] && p < PREFIXES; p++) {
-        const char *bare = row->names[i] + strlen(HTTPSTATUS_PREFIX);
-        size_t prefix = strlen(prefixes[p]);
-        char other[2 * KEY_SIZE];
-        memcpy(other, prefixes[p], prefix);
-        size_t other_length =
-            prefix + httpstatus_key(other + prefix, bare, strlen(bare));
-        /* Allow one slip in a short name, and a few in a long one. */
-        size_t slips = 1 + strlen(bare) / 8;
-        if (length > other_length + slips || other_length > length + slips) {
-          continue; /* This skips most comparisons. */
-        }
-        int d = distance(key, length, other, other_length);
-        if (d < best && d <= (int)slips &&
-            !(d == 0 && p == NO_PREFIX && i >= HTTPSTATUS_PREFIXED)) {
-          best = d;
-          name = form_of(row, i, p);
-        }
+    for (const char *const *exact = row->exact; exact && *exact; exact++) {
+      httpstatus_key(other, *exact, strlen(*exact));
+      if (strcmp(without_prefix(other), bare) == 0) {
+        return *exact;
+      }
+    }
+    for (const char *const *name = row->names; *name; name++) {
+      httpstatus_key(other, *name, strlen(*name));
+      const char *plain = other + strlen("HTTPSTATUS");
+      int n = least(slips(plain, key), slips(plain, bare));
+      if (n < fewest) {
+        fewest = n;
+        nearest = *name;
+      }
+      if (owner != row && strstr(plain, bare)) {
+        only = owner ? NULL : *name;
+        owner = row;
       }
     }
   }
-  return name;
-}
-
-static bool contains(const char *name, const char *key, size_t length) {
-  char other[KEY_SIZE];
-  size_t other_length = httpstatus_key(other, name, strlen(name));
-  for (size_t at = 0; at + length <= other_length; at++) {
-    if (memcmp(other + at, key, length) == 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/* The name that contains the key; NULL if several statuses have such a name. */
-static const char *only_one_with(const char *key, size_t length) {
-  int prefix = prefix_of(key, length);
-  key += strlen(prefixes[prefix]);
-  length -= strlen(prefixes[prefix]);
-  const httpstatus_row *found = NULL;
-  const char *name = NULL;
-  for (const httpstatus_row *row = httpstatus_table;
-       row < httpstatus_table + httpstatus_count; row++) {
-    for (int i = 0; i < HTTPSTATUS_PREFIXED; i++) {
-      if (found != row && row->names[i] &&
-          contains(row->names[i] + strlen(HTTPSTATUS_PREFIX), key, length)) {
-        if (found) {
-          return NULL;
-        }
-        found = row;
-        name = form_of(row, i, prefix);
-      }
-    }
-  }
-  return name;
-}
-
-static bool has_key(const char *name, const char *key, size_t length) {
-  char other[KEY_SIZE];
-  return httpstatus_key(other, name, strlen(name)) == length &&
-         memcmp(other, key, length) == 0;
-}
-
-/* The name that needs a prefix, and otherwise equals the key */
-static const char *without_its_prefix(const char *key, size_t length) {
-  for (const httpstatus_row *row = httpstatus_table;
-       row < httpstatus_table + httpstatus_count; row++) {
-    for (int i = HTTPSTATUS_PREFIXED; i < HTTPSTATUS_NAMES; i++) {
-      if (row->names[i] &&
-          has_key(row->names[i] + strlen(HTTPSTATUS_PREFIX), key, length)) {
-        return row->names[i];
-      }
-    }
-  }
-  return NULL;
-}
-
-int httpstatus_suggest(const char *names[2], const char *text, size_t length) {
-  char key[KEY_SIZE];
-  size_t key_length = httpstatus_key(key, text, length);
-  if (key_length == 0) {
-    return 0;
-  }
-  int count = 0;
-  names[count] = nearest(key, key_length);
-  if (!names[count]) {
-    names[count] = only_one_with(key, key_length);
-  }
-  count += names[count] != NULL;
-  names[count] = without_its_prefix(key, key_length);
-  return count + (names[count] != NULL);
+  const char *hint = nearest ? nearest : only;
+  bool whole = begins_with(key, "HTTPSTATUS");
+  return hint && !whole ? hint + strlen(HTTPSTATUS_PREFIX) : hint;
 }
 
 /* Status lines: RFC 9112, Section 4 */

@@ -49,17 +49,6 @@ enum {
   HTTPSTATUS_KEEP_METHOD = 1 << 13
 };
 
-/* The names of a status. All of them begin with HTTPSTATUS_PREFIX. */
-enum {
-  HTTPSTATUS_NAME,   /* the reason phrase in upper snake case */
-  HTTPSTATUS_FORMER, /* an older RFC's or nginx's */
-  HTTPSTATUS_FORMER_2,
-  HTTPSTATUS_PREFIXED, /* From here on, names need their prefix. */
-  HTTPSTATUS_WINDOWS = HTTPSTATUS_PREFIXED, /* the SDK's, if it differs */
-  HTTPSTATUS_BOUND,                         /* the SDK's FIRST and LAST */
-  HTTPSTATUS_NAMES
-};
-
 /* A response header field that the specification asks for. */
 typedef struct httpstatus_field {
   const char *name;
@@ -73,7 +62,10 @@ typedef struct httpstatus_row {
   const char *reference; /* NULL if no specification defines the code */
   const char *description;
   unsigned traits;
-  const char *names[HTTPSTATUS_NAMES]; /* NULL if there is none */
+  /* Each begins with HTTPSTATUS_PREFIX, which may be left out. NULL ends it. */
+  const char *const *names;
+  /* They exist only as they stand. NULL, or NULL ends it. */
+  const char *const *exact;
   const httpstatus_field *fields; /* NULL, or ends with a field without name */
 } httpstatus_row;
 
@@ -109,34 +101,18 @@ int httpstatus_fallback(int code);
  */
 bool httpstatus_expects_body(int code, const char *method, size_t length);
 
-/*
- * The shortest spelling of a name, with HTTPSTATUS_PREFIX only if the name needs
- * it; NULL if the row does not have the name.
- */
-const char *httpstatus_spelling(const httpstatus_row *row, int name);
-
 enum { HTTPSTATUS_KEY_SIZE = 64 }; /* more than the longest key of a name */
 
 /*
  * Writes the key of a text: upper case, without spaces, hyphens, underscores and
- * apostrophes. All spellings of a name have the same key. Returns its length, or
- * 0 if the text is too long for a name.
+ * apostrophes. All spellings of a name have the same key. It is empty if the text
+ * cannot be a name, because it is too long or has a NUL.
  */
-size_t httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
-                      size_t length);
+void httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
+                    size_t length);
 
-/*
- * The length of HTTP_STATUS_ or HTTP_ at the start of a key; 0 without one. Only
- * the key of a name that needs no prefix may follow.
- */
-size_t httpstatus_key_prefix(const char *key, size_t length);
-
-/*
- * Finds the names that a misspelled one may stand for, and returns how many there
- * are. One is the nearest name, or else the only one that contains the text. The
- * other is the name that the text spells without its required prefix.
- */
-int httpstatus_suggest(const char *names[2], const char *text, size_t length);
+/* The constant that a misspelled one may stand for; NULL if there is none. */
+const char *httpstatus_suggest(const char *text, size_t length);
 
 /* The code if the text is exactly three digits, else -1 */
 int httpstatus_digits(const char *text, size_t length);

@@ -5,16 +5,12 @@
  *
  *   the code, the reason phrase, the source, the reference or NULL,
  *   the description,
- *   the traits or 0, the names,
+ *   the traits or 0,
+ *   the names: first the reason phrase in upper snake case, then older ones,
+ *   the exact names, if there are any, with the Windows SDK's spelling first,
  *   the response header fields, if the specification asks for any.
  */
 #include "status.h"
-
-#define NAME(name) [HTTPSTATUS_NAME] = HTTPSTATUS_PREFIX name
-#define WINDOWS(name) [HTTPSTATUS_WINDOWS] = HTTPSTATUS_PREFIX name
-#define FORMER(name) [HTTPSTATUS_FORMER] = HTTPSTATUS_PREFIX name
-#define FORMER_2(name) [HTTPSTATUS_FORMER_2] = HTTPSTATUS_PREFIX name
-#define BOUND(name) [HTTPSTATUS_BOUND] = HTTPSTATUS_PREFIX name
 
 #define CACHEABLE HTTPSTATUS_CACHEABLE
 #define RETRYABLE HTTPSTATUS_RETRYABLE
@@ -25,7 +21,10 @@
 #define KEEP_METHOD HTTPSTATUS_KEEP_METHOD
 
 /* clang-format off */
-/* Any number of fields; one without a name marks the end. */
+/* Lists of any length, and what ends them. */
+#define N(name) HTTPSTATUS_PREFIX name
+#define NAMES(...) .names = (const char *const[]) { __VA_ARGS__, NULL }
+#define EXACT(...) .exact = (const char *const[]) { __VA_ARGS__, NULL }
 #define FIELDS(...) \
   .fields = (const httpstatus_field[]) { __VA_ARGS__, { NULL, NULL } }
 
@@ -33,36 +32,38 @@ const httpstatus_row httpstatus_table[] = {
   { 100, "Continue", "IANA", "RFC 9110, Section 15.2.1",
     "The server has read the start of the request without rejecting it, so "
     "the client can go on and send the rest.",
-    0, .names = { NAME("CONTINUE"), BOUND("FIRST") } },
+    0, NAMES(N("CONTINUE")),
+    EXACT("HTTP_STATUS_CONTINUE", "HTTP_STATUS_FIRST") },
 
   { 101, "Switching Protocols", "IANA", "RFC 9110, Section 15.2.2",
     "At the client's request, the server switches this connection to the "
     "protocol that its Upgrade field names.",
-    0, .names = { NAME("SWITCHING_PROTOCOLS"), WINDOWS("SWITCH_PROTOCOLS") },
+    0, NAMES(N("SWITCHING_PROTOCOLS")),
+    EXACT("HTTP_STATUS_SWITCH_PROTOCOLS"),
     FIELDS({ "Upgrade", "MUST" }, { "Connection", "MUST" }) },
 
   { 102, "Processing", "IANA", "RFC 2518, Section 10.1",
     "The server has the whole request and is still working on it, so the "
     "client should keep waiting.",
-    0, .names = { NAME("PROCESSING") } },
+    0, NAMES(N("PROCESSING")) },
 
   { 103, "Early Hints", "IANA", "RFC 8297",
     "The server sends header fields that the final response is likely to "
     "have, so the client can already load what it will need.",
-    0, .names = { NAME("EARLY_HINTS") } },
+    0, NAMES(N("EARLY_HINTS")) },
 
   { 104, "Upload Resumption Supported", "IANA",
     "draft-ietf-httpbis-resumable-upload",
     "The client can resume this upload if it is interrupted, and the "
     "response says where to do so or how much the server has processed.",
-    0, .names = { NAME("UPLOAD_RESUMPTION_SUPPORTED") },
+    0, NAMES(N("UPLOAD_RESUMPTION_SUPPORTED")),
     FIELDS({ "Location",
              "MUST if the server announces the upload resource" }) },
 
   { 200, "OK", "IANA", "RFC 9110, Section 15.3.1",
     "The request succeeded, and its method determines what the response "
     "contains.",
-    CACHEABLE, .names = { NAME("OK") },
+    CACHEABLE, NAMES(N("OK")),
     FIELDS({ "ETag", "SHOULD if it answers GET or HEAD and there is one" },
            { "Last-Modified",
              "SHOULD if it answers GET or HEAD and there is one" }) },
@@ -70,34 +71,34 @@ const httpstatus_row httpstatus_table[] = {
   { 201, "Created", "IANA", "RFC 9110, Section 15.3.2",
     "The request succeeded, and at least one new resource exists as a "
     "result.",
-    0, .names = { NAME("CREATED") },
+    0, NAMES(N("CREATED")),
     FIELDS({ "Location", "SHOULD if it answers POST" }) },
 
   { 202, "Accepted", "IANA", "RFC 9110, Section 15.3.3",
     "The server accepted the request but has not finished processing it, so "
     "the outcome is still open.",
-    0, .names = { NAME("ACCEPTED") } },
+    0, NAMES(N("ACCEPTED")) },
 
   { 203, "Non-Authoritative Information", "IANA", "RFC 9110, Section 15.3.4",
     "The request succeeded, but a transforming proxy changed the content "
     "that the origin server sent.",
-    CACHEABLE,
-    .names = { NAME("NON_AUTHORITATIVE_INFORMATION"), WINDOWS("PARTIAL") } },
+    CACHEABLE, NAMES(N("NON_AUTHORITATIVE_INFORMATION")),
+    EXACT("HTTP_STATUS_PARTIAL") },
 
   { 204, "No Content", "IANA", "RFC 9110, Section 15.3.5",
     "The request succeeded, and the response carries header fields but no "
     "content.",
-    CACHEABLE | NO_CONTENT, .names = { NAME("NO_CONTENT") } },
+    CACHEABLE | NO_CONTENT, NAMES(N("NO_CONTENT")) },
 
   { 205, "Reset Content", "IANA", "RFC 9110, Section 15.3.6",
     "The request succeeded, and the client should reset the form or view "
     "that sent it, ready for new input.",
-    NO_CONTENT, .names = { NAME("RESET_CONTENT") } },
+    NO_CONTENT, NAMES(N("RESET_CONTENT")) },
 
   { 206, "Partial Content", "IANA", "RFC 9110, Section 15.3.7",
     "The response carries one or more parts of a representation, chosen by "
     "the Range field of the request.",
-    CACHEABLE, .names = { NAME("PARTIAL_CONTENT") },
+    CACHEABLE, NAMES(N("PARTIAL_CONTENT")),
     FIELDS({ "Content-Range", "MUST if there is a single part" },
            { "Date", "MUST if a 200 would have it" },
            { "Cache-Control", "MUST if a 200 would have it" },
@@ -109,55 +110,57 @@ const httpstatus_row httpstatus_table[] = {
   { 207, "Multi-Status", "IANA", "RFC 4918, Section 11.1",
     "The response to a WebDAV request lists several statuses in its content, "
     "usually one for each resource involved.",
-    0, .names = { NAME("MULTI_STATUS"), WINDOWS("WEBDAV_MULTI_STATUS") } },
+    0, NAMES(N("MULTI_STATUS")),
+    EXACT("HTTP_STATUS_WEBDAV_MULTI_STATUS") },
 
   { 208, "Already Reported", "IANA", "RFC 5842, Section 7.1",
     "Inside a WebDAV multistatus response, this collection was already "
     "listed under another path, so its members are left out.",
-    0, .names = { NAME("ALREADY_REPORTED") } },
+    0, NAMES(N("ALREADY_REPORTED")) },
 
   { 218, "This Is Fine", "informal", NULL,
     "An application sends its error page under this code so that a proxy "
     "does not replace it, and Apache httpd has no such status.",
-    0, .names = { NAME("THIS_IS_FINE") } },
+    0, NAMES(N("THIS_IS_FINE")) },
 
   { 226, "IM Used", "IANA", "RFC 3229, Section 10.4.1",
     "The GET succeeded, and the server applied one or more instance "
     "manipulations, such as a delta or compression, to the content.",
-    0, .names = { NAME("IM_USED") },
+    0, NAMES(N("IM_USED")),
     FIELDS({ "ETag", "MUST" }, { "IM", "MUST if it carries a delta" }) },
 
   { 300, "Multiple Choices", "IANA", "RFC 9110, Section 15.4.1",
     "The resource has several representations, each at its own URI, and the "
     "client or its user should choose one of them.",
-    CACHEABLE, .names = { NAME("MULTIPLE_CHOICES"), WINDOWS("AMBIGUOUS") },
+    CACHEABLE, NAMES(N("MULTIPLE_CHOICES")),
+    EXACT("HTTP_STATUS_AMBIGUOUS"),
     FIELDS({ "Location", "SHOULD if the server has a preferred choice" }) },
 
   { 301, "Moved Permanently", "IANA", "RFC 9110, Section 15.4.2",
     "The resource has moved permanently to a new URI, and clients should use "
     "that URI from now on.",
-    CACHEABLE | POST_TO_GET,
-    .names = { NAME("MOVED_PERMANENTLY"), WINDOWS("MOVED") },
+    CACHEABLE | POST_TO_GET, NAMES(N("MOVED_PERMANENTLY")),
+    EXACT("HTTP_STATUS_MOVED"),
     FIELDS({ "Location", "SHOULD" }) },
 
   { 302, "Found", "IANA", "RFC 9110, Section 15.4.3",
     "The resource is at another URI for now, but the client should keep "
     "using the original URI for later requests.",
-    POST_TO_GET,
-    .names = { NAME("FOUND"), WINDOWS("REDIRECT"),
-               FORMER("MOVED_TEMPORARILY") },
+    POST_TO_GET, NAMES(N("FOUND"), N("MOVED_TEMPORARILY")),
+    EXACT("HTTP_STATUS_REDIRECT"),
     FIELDS({ "Location", "SHOULD" }) },
 
   { 303, "See Other", "IANA", "RFC 9110, Section 15.4.4",
     "The Location field names another resource, which the client can fetch "
     "with GET or HEAD for an indirect response to its request.",
-    TO_GET, .names = { NAME("SEE_OTHER"), WINDOWS("REDIRECT_METHOD") },
+    TO_GET, NAMES(N("SEE_OTHER")),
+    EXACT("HTTP_STATUS_REDIRECT_METHOD"),
     FIELDS({ "Location", "expected" }) },
 
   { 304, "Not Modified", "IANA", "RFC 9110, Section 15.4.5",
     "A conditional GET or HEAD shows that the client's stored copy is still "
     "valid, so the server sends no content.",
-    NO_CONTENT, .names = { NAME("NOT_MODIFIED") },
+    NO_CONTENT, NAMES(N("NOT_MODIFIED")),
     FIELDS({ "Content-Location", "MUST if a 200 would have it" },
            { "Date", "MUST if a 200 would have it" },
            { "ETag", "MUST if a 200 would have it" },
@@ -168,394 +171,391 @@ const httpstatus_row httpstatus_table[] = {
   { 305, "Use Proxy", "IANA", "RFC 9110, Section 15.4.6",
     "This code, deprecated as a security risk, told the client to reach the "
     "resource through the proxy in the Location field.",
-    DEPRECATED, .names = { NAME("USE_PROXY") } },
+    DEPRECATED, NAMES(N("USE_PROXY")) },
 
   { 307, "Temporary Redirect", "IANA", "RFC 9110, Section 15.4.8",
     "The resource is at another URI for now, and the client must keep the "
     "method if it repeats the request there.",
-    KEEP_METHOD,
-    .names = { NAME("TEMPORARY_REDIRECT"), WINDOWS("REDIRECT_KEEP_VERB") },
+    KEEP_METHOD, NAMES(N("TEMPORARY_REDIRECT")),
+    EXACT("HTTP_STATUS_REDIRECT_KEEP_VERB"),
     FIELDS({ "Location", "SHOULD" }) },
 
   { 308, "Permanent Redirect", "IANA", "RFC 9110, Section 15.4.9",
     "The resource has moved permanently to a new URI, and the client must "
     "keep the method when it repeats the request there.",
-    CACHEABLE | KEEP_METHOD, .names = { NAME("PERMANENT_REDIRECT") },
+    CACHEABLE | KEEP_METHOD, NAMES(N("PERMANENT_REDIRECT")),
     FIELDS({ "Location", "SHOULD" }) },
 
   { 400, "Bad Request", "IANA", "RFC 9110, Section 15.5.1",
     "The server will not process the request because it looks faulty, for "
     "example in its syntax, framing or routing.",
-    0, .names = { NAME("BAD_REQUEST") } },
+    0, NAMES(N("BAD_REQUEST")) },
 
   { 401, "Unauthorized", "IANA", "RFC 9110, Section 15.5.2",
     "The resource requires authentication, and the request had no "
     "credentials or the server did not accept them.",
-    0, .names = { NAME("UNAUTHORIZED"), WINDOWS("DENIED") },
+    0, NAMES(N("UNAUTHORIZED")),
+    EXACT("HTTP_STATUS_DENIED"),
     FIELDS({ "WWW-Authenticate", "MUST" }) },
 
   { 402, "Payment Required", "IANA", "RFC 9110, Section 15.5.3",
     "HTTP reserves this code, named for payment, and does not yet define its "
     "use.",
-    0, .names = { NAME("PAYMENT_REQUIRED"), WINDOWS("PAYMENT_REQ") } },
+    0, NAMES(N("PAYMENT_REQUIRED")),
+    EXACT("HTTP_STATUS_PAYMENT_REQ") },
 
   { 403, "Forbidden", "IANA", "RFC 9110, Section 15.5.4",
     "The server does not allow this request, and repeating it with the same "
     "credentials is unlikely to help.",
-    0, .names = { NAME("FORBIDDEN") } },
+    0, NAMES(N("FORBIDDEN")) },
 
   { 404, "Not Found", "IANA", "RFC 9110, Section 15.5.5",
     "The server found nothing to send for this URI, or prefers not to say "
     "that the resource exists.",
-    CACHEABLE, .names = { NAME("NOT_FOUND") } },
+    CACHEABLE, NAMES(N("NOT_FOUND")) },
 
   { 405, "Method Not Allowed", "IANA", "RFC 9110, Section 15.5.6",
     "The server knows the method of the request, but the resource supports "
     "only those that the Allow field lists.",
-    CACHEABLE,
-    .names = { NAME("METHOD_NOT_ALLOWED"), WINDOWS("BAD_METHOD"),
-               FORMER("NOT_ALLOWED") },
+    CACHEABLE, NAMES(N("METHOD_NOT_ALLOWED"), N("NOT_ALLOWED")),
+    EXACT("HTTP_STATUS_BAD_METHOD"),
     FIELDS({ "Allow", "MUST" }) },
 
   { 406, "Not Acceptable", "IANA", "RFC 9110, Section 15.5.7",
     "The resource is not available in any form that the request's Accept "
     "fields allow, and the server offers no default.",
-    0, .names = { NAME("NOT_ACCEPTABLE"), WINDOWS("NONE_ACCEPTABLE") } },
+    0, NAMES(N("NOT_ACCEPTABLE")),
+    EXACT("HTTP_STATUS_NONE_ACCEPTABLE") },
 
   { 407, "Proxy Authentication Required", "IANA", "RFC 9110, Section 15.5.8",
     "The client has to authenticate with the proxy before the request can "
     "pass.",
-    0,
-    .names = { NAME("PROXY_AUTHENTICATION_REQUIRED"),
-               WINDOWS("PROXY_AUTH_REQ") },
+    0, NAMES(N("PROXY_AUTHENTICATION_REQUIRED")),
+    EXACT("HTTP_STATUS_PROXY_AUTH_REQ"),
     FIELDS({ "Proxy-Authenticate", "MUST" }) },
 
   { 408, "Request Timeout", "IANA", "RFC 9110, Section 15.5.9",
     "The server stopped waiting because the whole request did not arrive in "
     "time.",
-    RETRYABLE,
-    .names = { NAME("REQUEST_TIMEOUT"), FORMER("REQUEST_TIME_OUT") } },
+    RETRYABLE, NAMES(N("REQUEST_TIMEOUT"), N("REQUEST_TIME_OUT")) },
 
   { 409, "Conflict", "IANA", "RFC 9110, Section 15.5.10",
     "The request clashes with what the resource looks like now, for example "
     "after a change that somebody else made.",
-    0, .names = { NAME("CONFLICT") } },
+    0, NAMES(N("CONFLICT")) },
 
   { 410, "Gone", "IANA", "RFC 9110, Section 15.5.11",
     "The server no longer offers the resource, which will probably never "
     "return, and links to it should be removed.",
-    CACHEABLE, .names = { NAME("GONE") } },
+    CACHEABLE, NAMES(N("GONE")) },
 
   { 411, "Length Required", "IANA", "RFC 9110, Section 15.5.12",
     "The server refuses the request because it has no Content-Length field.",
-    0, .names = { NAME("LENGTH_REQUIRED") } },
+    0, NAMES(N("LENGTH_REQUIRED")) },
 
   { 412, "Precondition Failed", "IANA", "RFC 9110, Section 15.5.13",
     "A precondition that the client set in the header fields of the request "
     "did not hold.",
-    0, .names = { NAME("PRECONDITION_FAILED"), WINDOWS("PRECOND_FAILED") } },
+    0, NAMES(N("PRECONDITION_FAILED")),
+    EXACT("HTTP_STATUS_PRECOND_FAILED") },
 
   { 413, "Content Too Large", "IANA", "RFC 9110, Section 15.5.14",
     "The request carries more content than the server accepts.",
-    0,
-    .names = { NAME("CONTENT_TOO_LARGE"), WINDOWS("REQUEST_TOO_LARGE"),
-               FORMER("REQUEST_ENTITY_TOO_LARGE"),
-               FORMER_2("PAYLOAD_TOO_LARGE") },
+    0, NAMES(N("CONTENT_TOO_LARGE"),
+          N("REQUEST_ENTITY_TOO_LARGE"),
+          N("PAYLOAD_TOO_LARGE")),
+    EXACT("HTTP_STATUS_REQUEST_TOO_LARGE"),
     FIELDS({ "Retry-After", "SHOULD if the condition is temporary" }) },
 
   { 414, "URI Too Long", "IANA", "RFC 9110, Section 15.5.15",
     "The URI of the request exceeds the length that the server accepts.",
-    CACHEABLE,
-    .names = { NAME("URI_TOO_LONG"), FORMER("REQUEST_URI_TOO_LONG"),
-               FORMER_2("REQUEST_URI_TOO_LARGE") } },
+    CACHEABLE, NAMES(N("URI_TOO_LONG"),
+          N("REQUEST_URI_TOO_LONG"),
+          N("REQUEST_URI_TOO_LARGE")) },
 
   { 415, "Unsupported Media Type", "IANA", "RFC 9110, Section 15.5.16",
     "The server does not accept the media type or coding of the request's "
     "content for this method and resource.",
-    0,
-    .names = { NAME("UNSUPPORTED_MEDIA_TYPE"), WINDOWS("UNSUPPORTED_MEDIA") },
+    0, NAMES(N("UNSUPPORTED_MEDIA_TYPE")),
+    EXACT("HTTP_STATUS_UNSUPPORTED_MEDIA"),
     FIELDS({ "Accept-Patch", "SHOULD if it answers PATCH" }) },
 
   { 416, "Range Not Satisfiable", "IANA", "RFC 9110, Section 15.5.17",
     "None of the requested ranges is available, or the request asks for too "
     "many small or overlapping ones.",
     0,
-    .names = { NAME("RANGE_NOT_SATISFIABLE"),
-               FORMER("REQUESTED_RANGE_NOT_SATISFIABLE") },
+    NAMES(N("RANGE_NOT_SATISFIABLE"), N("REQUESTED_RANGE_NOT_SATISFIABLE")),
     FIELDS({ "Content-Range", "SHOULD if bytes were asked for" }) },
 
   { 417, "Expectation Failed", "IANA", "RFC 9110, Section 15.5.18",
     "At least one server along the way cannot do what the request's Expect "
     "field demands.",
-    0, .names = { NAME("EXPECTATION_FAILED") } },
+    0, NAMES(N("EXPECTATION_FAILED")) },
 
   { 418, "I'm a teapot", "RFC 2324", "RFC 2324, Section 2.3.2",
     "An April Fools' RFC gave this code to a teapot asked to brew coffee, so "
     "HTTP reserves it and leaves it unused.",
-    0, .names = { NAME("IM_A_TEAPOT") } },
+    0, NAMES(N("IM_A_TEAPOT")) },
 
   { 419, "Page Expired", "Laravel", NULL,
     "The CSRF token that Laravel expects with a form is missing or no longer "
     "valid, so the user should reload the page.",
-    0, .names = { NAME("PAGE_EXPIRED") } },
+    0, NAMES(N("PAGE_EXPIRED")) },
 
   { 420, "Enhance Your Calm", "Twitter", NULL,
     "An old Twitter API sent this code to rate-limited clients, for which "
     "429 is now standard, and Spring once used it for a failed method.",
-    RETRYABLE, .names = { NAME("ENHANCE_YOUR_CALM") } },
+    RETRYABLE, NAMES(N("ENHANCE_YOUR_CALM")) },
 
   { 421, "Misdirected Request", "IANA", "RFC 9110, Section 15.5.20",
     "The request reached a server that does not serve this URI's origin, but "
     "the client may try another connection.",
-    RETRYABLE, .names = { NAME("MISDIRECTED_REQUEST") } },
+    RETRYABLE, NAMES(N("MISDIRECTED_REQUEST")) },
 
   { 422, "Unprocessable Content", "IANA", "RFC 9110, Section 15.5.21",
     "The server understands the format and syntax of the request's content "
     "but cannot carry out the instructions in it.",
-    0,
-    .names = { NAME("UNPROCESSABLE_CONTENT"),
-               FORMER("UNPROCESSABLE_ENTITY") } },
+    0, NAMES(N("UNPROCESSABLE_CONTENT"), N("UNPROCESSABLE_ENTITY")) },
 
   { 423, "Locked", "IANA", "RFC 4918, Section 11.3",
     "A WebDAV lock on the source or the destination of the request prevents "
     "the server from carrying it out.",
-    0, .names = { NAME("LOCKED") } },
+    0, NAMES(N("LOCKED")) },
 
   { 424, "Failed Dependency", "IANA", "RFC 4918, Section 11.4",
     "This action was not carried out, because it depends on another one that "
     "failed.",
-    0, .names = { NAME("FAILED_DEPENDENCY") } },
+    0, NAMES(N("FAILED_DEPENDENCY")) },
 
   { 425, "Too Early", "IANA", "RFC 8470, Section 5.2",
     "The request was sent as TLS early data, which an attacker could replay, "
     "so the client should repeat it after the handshake.",
-    RETRYABLE, .names = { NAME("TOO_EARLY") } },
+    RETRYABLE, NAMES(N("TOO_EARLY")) },
 
   { 426, "Upgrade Required", "IANA", "RFC 9110, Section 15.5.22",
     "The server does not accept the request over this protocol, but may "
     "accept it after the client switches to another one.",
-    0, .names = { NAME("UPGRADE_REQUIRED") },
+    0, NAMES(N("UPGRADE_REQUIRED")),
     FIELDS({ "Upgrade", "MUST if it is sent in HTTP/1.1" },
            { "Connection", "MUST if it is sent in HTTP/1.1" }) },
 
   { 428, "Precondition Required", "IANA", "RFC 6585, Section 3",
     "The server accepts the request only with a condition, such as If-Match, "
     "so that clients do not overwrite each other's changes.",
-    0, .names = { NAME("PRECONDITION_REQUIRED") } },
+    0, NAMES(N("PRECONDITION_REQUIRED")) },
 
   { 429, "Too Many Requests", "IANA", "RFC 6585, Section 4",
     "The client exceeded a rate limit and should wait before it sends "
     "another request.",
-    RETRYABLE, .names = { NAME("TOO_MANY_REQUESTS") },
+    RETRYABLE, NAMES(N("TOO_MANY_REQUESTS")),
     FIELDS({ "Retry-After", "MAY" }) },
 
   { 430, "Shopify Security Rejection", "Shopify", NULL,
     "Shopify rejects the request as malicious, and earlier used this code "
     "for too many requests.",
-    0, .names = { NAME("SHOPIFY_SECURITY_REJECTION") } },
+    0, NAMES(N("SHOPIFY_SECURITY_REJECTION")) },
 
   { 431, "Request Header Fields Too Large", "IANA", "RFC 6585, Section 5",
     "The server refuses the request because a header field, or all of them "
     "together, takes up too much space.",
-    0, .names = { NAME("REQUEST_HEADER_FIELDS_TOO_LARGE") } },
+    0, NAMES(N("REQUEST_HEADER_FIELDS_TOO_LARGE")) },
 
   { 440, "Login Time-out", "Microsoft", NULL,
     "The session with the Microsoft server has timed out, so a new login is "
     "needed.",
-    0, .names = { NAME("LOGIN_TIME_OUT") } },
+    0, NAMES(N("LOGIN_TIME_OUT")) },
 
   { 444, "No Response", "nginx", NULL,
     "The nginx server closes the connection without sending a response, so "
     "the code appears in its log only.",
-    0, .names = { NAME("NO_RESPONSE") } },
+    0, NAMES(N("NO_RESPONSE")) },
 
   { 449, "Retry With", "Microsoft", NULL,
     "The client should first do what the response asks and then send the "
     "request again.",
-    0, .names = { NAME("RETRY_WITH") } },
+    0, NAMES(N("RETRY_WITH")) },
 
   { 450, "Blocked by Windows Parental Controls", "Microsoft", NULL,
     "The parental controls of Windows block this page.",
-    0, .names = { NAME("BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS") } },
+    0, NAMES(N("BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS")) },
 
   { 451, "Unavailable For Legal Reasons", "IANA", "RFC 7725, Section 3",
     "A legal demand, such as a court order, prevents the server from giving "
     "access to the resource.",
-    CACHEABLE, .names = { NAME("UNAVAILABLE_FOR_LEGAL_REASONS") },
+    CACHEABLE, NAMES(N("UNAVAILABLE_FOR_LEGAL_REASONS")),
     FIELDS({ "Link", "SHOULD" }) },
 
   { 460, "Client Closed Connection", "AWS", NULL,
     "The client closed the connection before the idle timeout of the load "
     "balancer had passed.",
-    0, .names = { NAME("CLIENT_CLOSED_CONNECTION") } },
+    0, NAMES(N("CLIENT_CLOSED_CONNECTION")) },
 
   { 463, "Too Many Forwarded Addresses", "AWS", NULL,
     "The AWS load balancer accepts at most 30 addresses in the "
     "X-Forwarded-For field, and the request has more.",
-    0, .names = { NAME("TOO_MANY_FORWARDED_ADDRESSES") } },
+    0, NAMES(N("TOO_MANY_FORWARDED_ADDRESSES")) },
 
   { 464, "Incompatible Protocol Versions", "AWS", NULL,
     "The protocol version of the request does not match the one set for the "
     "AWS load balancer's target group.",
-    0, .names = { NAME("INCOMPATIBLE_PROTOCOL_VERSIONS") } },
+    0, NAMES(N("INCOMPATIBLE_PROTOCOL_VERSIONS")) },
 
   { 494, "Request Header Too Large", "nginx", NULL,
     "The request header does not fit into nginx's buffers, and the client "
     "receives 400 instead of this code.",
-    0, .names = { NAME("REQUEST_HEADER_TOO_LARGE") } },
+    0, NAMES(N("REQUEST_HEADER_TOO_LARGE")) },
 
   { 495, "SSL Certificate Error", "nginx", NULL,
     "The client's certificate failed verification, and nginx sends the "
     "client 400 instead of this code.",
-    0, .names = { NAME("SSL_CERTIFICATE_ERROR") } },
+    0, NAMES(N("SSL_CERTIFICATE_ERROR")) },
 
   { 496, "SSL Certificate Required", "nginx", NULL,
     "The client sent no certificate although nginx requires one, so it "
     "receives 400 instead of this code.",
-    0, .names = { NAME("SSL_CERTIFICATE_REQUIRED") } },
+    0, NAMES(N("SSL_CERTIFICATE_REQUIRED")) },
 
   { 497, "HTTP Request Sent to HTTPS Port", "nginx", NULL,
     "A plain HTTP request came to a TLS port of nginx, which sends the "
     "client 400 instead of this code.",
-    0, .names = { NAME("HTTP_REQUEST_SENT_TO_HTTPS_PORT") } },
+    0, NAMES(N("HTTP_REQUEST_SENT_TO_HTTPS_PORT")) },
 
   { 498, "Invalid Token", "Esri", NULL,
     "The token in the request has expired or is otherwise invalid.",
-    0, .names = { NAME("INVALID_TOKEN") } },
+    0, NAMES(N("INVALID_TOKEN")) },
 
   { 499, "Client Closed Request", "nginx", NULL,
     "The client left before nginx had a response, so the code appears in its "
     "log only, while ArcGIS uses it if a required token is missing.",
-    0, .names = { NAME("CLIENT_CLOSED_REQUEST") } },
+    0, NAMES(N("CLIENT_CLOSED_REQUEST")) },
 
   { 500, "Internal Server Error", "IANA", "RFC 9110, Section 15.6.1",
     "An unexpected problem in the server kept it from completing the "
     "request.",
-    0, .names = { NAME("INTERNAL_SERVER_ERROR"), WINDOWS("SERVER_ERROR") } },
+    0, NAMES(N("INTERNAL_SERVER_ERROR")),
+    EXACT("HTTP_STATUS_SERVER_ERROR") },
 
   { 501, "Not Implemented", "IANA", "RFC 9110, Section 15.6.2",
     "The server lacks the functionality that the request needs.",
-    CACHEABLE,
-    .names = { NAME("NOT_IMPLEMENTED"), WINDOWS("NOT_SUPPORTED") } },
+    CACHEABLE, NAMES(N("NOT_IMPLEMENTED")),
+    EXACT("HTTP_STATUS_NOT_SUPPORTED") },
 
   { 502, "Bad Gateway", "IANA", "RFC 9110, Section 15.6.3",
     "A gateway or proxy passed the request on and got an invalid response "
     "back.",
-    RETRYABLE, .names = { NAME("BAD_GATEWAY") } },
+    RETRYABLE, NAMES(N("BAD_GATEWAY")) },
 
   { 503, "Service Unavailable", "IANA", "RFC 9110, Section 15.6.4",
     "The server is overloaded or under maintenance for the moment, so a "
     "later attempt may succeed.",
     RETRYABLE,
-    .names = { NAME("SERVICE_UNAVAILABLE"), WINDOWS("SERVICE_UNAVAIL"),
-               FORMER("SERVICE_TEMPORARILY_UNAVAILABLE") },
+    NAMES(N("SERVICE_UNAVAILABLE"), N("SERVICE_TEMPORARILY_UNAVAILABLE")),
+    EXACT("HTTP_STATUS_SERVICE_UNAVAIL"),
     FIELDS({ "Retry-After", "MAY" }) },
 
   { 504, "Gateway Timeout", "IANA", "RFC 9110, Section 15.6.5",
     "A gateway or proxy passed the request on but got no response in time.",
-    RETRYABLE,
-    .names = { NAME("GATEWAY_TIMEOUT"), FORMER("GATEWAY_TIME_OUT") } },
+    RETRYABLE, NAMES(N("GATEWAY_TIMEOUT"), N("GATEWAY_TIME_OUT")) },
 
   { 505, "HTTP Version Not Supported", "IANA", "RFC 9110, Section 15.6.6",
     "The server cannot or will not use the major version of HTTP that the "
     "client chose.",
-    0,
-    .names = { NAME("HTTP_VERSION_NOT_SUPPORTED"),
-               WINDOWS("VERSION_NOT_SUP"), BOUND("LAST") } },
+    0, NAMES(N("HTTP_VERSION_NOT_SUPPORTED")),
+    EXACT("HTTP_STATUS_VERSION_NOT_SUP", "HTTP_STATUS_LAST") },
 
   { 506, "Variant Also Negotiates", "IANA", "RFC 2295, Section 8.1",
     "The server is misconfigured, because the variant it chose in content "
     "negotiation would negotiate in turn.",
-    0, .names = { NAME("VARIANT_ALSO_NEGOTIATES") } },
+    0, NAMES(N("VARIANT_ALSO_NEGOTIATES")) },
 
   { 507, "Insufficient Storage", "IANA", "RFC 4918, Section 11.5",
     "The server has no room to store what it needs to complete the request.",
-    0, .names = { NAME("INSUFFICIENT_STORAGE") } },
+    0, NAMES(N("INSUFFICIENT_STORAGE")) },
 
   { 508, "Loop Detected", "IANA", "RFC 5842, Section 7.2",
     "The server stopped a WebDAV request of infinite depth because it ran "
     "into an endless loop.",
-    0, .names = { NAME("LOOP_DETECTED") } },
+    0, NAMES(N("LOOP_DETECTED")) },
 
   { 509, "Bandwidth Limit Exceeded", "cPanel", NULL,
     "The site has used up the bandwidth that cPanel grants it, and Apache "
     "httpd itself has no such status.",
-    0, .names = { NAME("BANDWIDTH_LIMIT_EXCEEDED") } },
+    0, NAMES(N("BANDWIDTH_LIMIT_EXCEEDED")) },
 
   { 510, "Not Extended", "IANA", "RFC 2774, Section 7",
     "The request lacks a protocol extension that the resource's policy "
     "requires, under a framework that is now historic.",
-    DEPRECATED, .names = { NAME("NOT_EXTENDED") } },
+    DEPRECATED, NAMES(N("NOT_EXTENDED")) },
 
   { 511, "Network Authentication Required", "IANA", "RFC 6585, Section 6",
     "The client has to log in to the network, as in a hotel or airport, "
     "before its requests are let through.",
-    0, .names = { NAME("NETWORK_AUTHENTICATION_REQUIRED") } },
+    0, NAMES(N("NETWORK_AUTHENTICATION_REQUIRED")) },
 
   { 520, "Web Server Returned an Unknown Error", "Cloudflare", NULL,
     "Cloudflare got a response from the origin server that was empty or that "
     "it could not understand.",
-    0, .names = { NAME("WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR") } },
+    0, NAMES(N("WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR")) },
 
   { 521, "Web Server Is Down", "Cloudflare", NULL,
     "Cloudflare tried to connect to the origin server, which refused.",
-    RETRYABLE, .names = { NAME("WEB_SERVER_IS_DOWN") } },
+    RETRYABLE, NAMES(N("WEB_SERVER_IS_DOWN")) },
 
   { 522, "Connection Timed Out", "Cloudflare", NULL,
     "The origin server took too long to accept Cloudflare's connection or to "
     "acknowledge the request.",
-    RETRYABLE, .names = { NAME("CONNECTION_TIMED_OUT") } },
+    RETRYABLE, NAMES(N("CONNECTION_TIMED_OUT")) },
 
   { 523, "Origin Is Unreachable", "Cloudflare", NULL,
     "Cloudflare found no network route to the origin server.",
-    RETRYABLE, .names = { NAME("ORIGIN_IS_UNREACHABLE") } },
+    RETRYABLE, NAMES(N("ORIGIN_IS_UNREACHABLE")) },
 
   { 524, "A Timeout Occurred", "Cloudflare", NULL,
     "Cloudflare connected to the origin server, but the response took too "
     "long.",
-    RETRYABLE, .names = { NAME("A_TIMEOUT_OCCURRED") } },
+    RETRYABLE, NAMES(N("A_TIMEOUT_OCCURRED")) },
 
   { 525, "SSL Handshake Failed", "Cloudflare", NULL,
     "Cloudflare and the origin server could not complete a TLS handshake.",
-    0, .names = { NAME("SSL_HANDSHAKE_FAILED") } },
+    0, NAMES(N("SSL_HANDSHAKE_FAILED")) },
 
   { 526, "Invalid SSL Certificate", "Cloudflare", NULL,
     "The origin server's certificate did not pass Cloudflare's verification.",
-    0, .names = { NAME("INVALID_SSL_CERTIFICATE") } },
+    0, NAMES(N("INVALID_SSL_CERTIFICATE")) },
 
   { 527, "Railgun Error", "Cloudflare", NULL,
     "The Railgun link between Cloudflare and the origin server failed, but "
     "that service has been discontinued.",
-    DEPRECATED, .names = { NAME("RAILGUN_ERROR") } },
+    DEPRECATED, NAMES(N("RAILGUN_ERROR")) },
 
   { 529, "Site Is Overloaded", "Qualys", NULL,
     "Qualys and Anthropic's API send this code while they are overloaded and "
     "cannot take the request.",
-    RETRYABLE, .names = { NAME("SITE_IS_OVERLOADED") } },
+    RETRYABLE, NAMES(N("SITE_IS_OVERLOADED")) },
 
   { 530, "Origin DNS Error", "Cloudflare", NULL,
     "Cloudflare could not resolve the origin server's name and shows a 1xxx "
     "error too, while Pantheon uses the code for a frozen site.",
-    0, .names = { NAME("ORIGIN_DNS_ERROR") } },
+    0, NAMES(N("ORIGIN_DNS_ERROR")) },
 
   { 540, "Temporarily Disabled", "Shopify", NULL,
     "Shopify has switched off this endpoint for now, so a later attempt may "
     "succeed.",
-    RETRYABLE, .names = { NAME("TEMPORARILY_DISABLED") } },
+    RETRYABLE, NAMES(N("TEMPORARILY_DISABLED")) },
 
   { 561, "Identity Provider Error", "AWS", NULL,
     "The load balancer got an error from the identity provider when it tried "
     "to authenticate the user.",
-    0, .names = { NAME("IDENTITY_PROVIDER_ERROR") } },
+    0, NAMES(N("IDENTITY_PROVIDER_ERROR")) },
 
   { 598, "Network Read Timeout Error", "informal", NULL,
     "A proxy connected to the server upstream but timed out while reading "
     "its response.",
-    RETRYABLE, .names = { NAME("NETWORK_READ_TIMEOUT_ERROR") } },
+    RETRYABLE, NAMES(N("NETWORK_READ_TIMEOUT_ERROR")) },
 
   { 599, "Network Connect Timeout Error", "informal", NULL,
     "A proxy timed out while connecting to the server upstream.",
-    RETRYABLE, .names = { NAME("NETWORK_CONNECT_TIMEOUT_ERROR") } },
+    RETRYABLE, NAMES(N("NETWORK_CONNECT_TIMEOUT_ERROR")) },
 };
 /* clang-format on */
 
