@@ -20,7 +20,6 @@
 #   make foreign    runs the specs on arm64, s390x, musl and Windows
 #   make fresh      runs TARGETS on a bare Debian, SUITE=trixie
 #   make test-nginx    runs the specs of the OpenResty examples in nginx
-#   make test-clients  runs lua-http, luasocket and copas with httpstatus in them
 #   make test-rocks    installs, upgrades and removes the rock with LuaRocks
 #   make bench-nginx   measures what the module costs inside nginx
 #
@@ -121,7 +120,6 @@ clean:
 
 include spec/test.mk
 include spec/checks/checks.mk
-include spec/clients/clients.mk
 include spec/platforms/platforms.mk
 include bench/bench.mk
 include examples/openresty/serve.mk
