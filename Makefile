@@ -14,10 +14,8 @@
 #   make checks     attacks it, as described below
 #   make docs       writes the HTML documents into build/docs
 #   make types      writes types/httpstatus.lua from the module
-#   make registry   compares CSV=file, a registry that IANA published, with it
 #   make dist       packs and checks the tarball and the source rock
 #   make portable   builds it with other compilers, standards and systems
-#   make foreign    runs the specs on arm64, s390x, musl and Windows
 #   make fresh      runs TARGETS on a bare Debian, SUITE=trixie
 #   make test-nginx    runs the specs of the OpenResty examples in nginx
 #   make test-rocks    installs, upgrades and removes the rock with LuaRocks

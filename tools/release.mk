@@ -1,6 +1,6 @@
 # What a release needs besides the module: documents and packages
 
-.PHONY: docs types pack dist registry
+.PHONY: docs types pack dist
 
 VERSION = $(shell sed -n 's/^.define HTTPSTATUS_VERSION "\(.*\)"/\1/p' src/httpstatus.c)
 
@@ -52,8 +52,3 @@ dist: pack
 	  tar -xzf build/dist/httpstatus-$(VERSION).tar.gz -C $$folder && \
 	  $(MAKE) -s -C $$folder/httpstatus-$(VERSION) test all
 	@ls build/dist/*
-
-# Upkeep
-
-registry: $(MODULE)
-	@$(RUN) tools/check_registry.lua '$(CSV)'
