@@ -33,13 +33,15 @@ local facts = {
   classes = { "informational", "success", "redirection", "client_error", "server_error" },
   statuses = {}, -- code to a table of name, reason, source and reference
   codes = {}, -- ascending
-  constants = {}, -- every name and every constant to its code
+  names = {}, -- every name without prefix to its code
+  constants = {}, -- every constant to its code
   windows = {}, -- code to the Windows SDK's constant
   headers = {}, -- code to a table of fields, each with key word and condition
   traits = {}, -- trait to a set of codes
 }
 
 local function add_name(name, code)
+  facts.names[name] = code
   facts.constants[name] = code
   facts.constants["HTTP_STATUS_" .. name] = code
 end
@@ -74,6 +76,9 @@ for _, record in ipairs(records("windows")) do
 end
 facts.constants.HTTP_STATUS_FIRST = 100
 facts.constants.HTTP_STATUS_LAST = 505
+for _, record in ipairs(records("openresty")) do
+  facts.constants[record.constant] = tonumber(record.code)
+end
 
 for _, record in ipairs(records("headers")) do
   local code = tonumber(record.code)

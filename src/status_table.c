@@ -1,7 +1,6 @@
 /*
  * The HTTP status codes from 100 to 599, one row per status, ascending by code.
- * To add a status, add a row: constants, lookups, iteration and documents follow.
- * A row has
+ * To add a status, add a row, from which all else follows. A row has
  *
  *   the code, the reason phrase, the source, the reference or NULL,
  *   the description,
@@ -30,32 +29,32 @@
 
 const httpstatus_row httpstatus_table[] = {
   { 100, "Continue", "IANA", "RFC 9110, Section 15.2.1",
-    "The server has read the start of the request without rejecting it, so "
-    "the client can go on and send the rest.",
+    "The server has read the start of the request without rejecting it, so the "
+    "client can go on and send the rest.",
     0, NAMES(N("CONTINUE")),
     EXACT("HTTP_STATUS_CONTINUE", "HTTP_STATUS_FIRST") },
 
   { 101, "Switching Protocols", "IANA", "RFC 9110, Section 15.2.2",
     "At the client's request, the server switches this connection to the "
-    "protocol that its Upgrade field names.",
+    "protocol named in the Upgrade field of this response.",
     0, NAMES(N("SWITCHING_PROTOCOLS")),
     EXACT("HTTP_STATUS_SWITCH_PROTOCOLS"),
     FIELDS({ "Upgrade", "MUST" }, { "Connection", "MUST" }) },
 
   { 102, "Processing", "IANA", "RFC 2518, Section 10.1",
-    "The server has the whole request and is still working on it, so the "
-    "client should keep waiting.",
-    0, NAMES(N("PROCESSING")) },
+    "The server has accepted the whole request and is still working on it, but "
+    "WebDAV, which introduced this code, has since dropped it.",
+    DEPRECATED, NAMES(N("PROCESSING")) },
 
   { 103, "Early Hints", "IANA", "RFC 8297",
-    "The server sends header fields that the final response is likely to "
-    "have, so the client can already load what it will need.",
+    "The final response is still to come but will probably include these "
+    "header fields, so the client can start to load linked resources.",
     0, NAMES(N("EARLY_HINTS")) },
 
   { 104, "Upload Resumption Supported", "IANA",
     "draft-ietf-httpbis-resumable-upload",
-    "The client can resume this upload if it is interrupted, and the "
-    "response says where to do so or how much the server has processed.",
+    "The client can resume this upload if it is interrupted, and the response "
+    "says where to do so or how much the server has processed.",
     0, NAMES(N("UPLOAD_RESUMPTION_SUPPORTED")),
     FIELDS({ "Location",
              "MUST if the server announces the upload resource" }) },
@@ -64,13 +63,13 @@ const httpstatus_row httpstatus_table[] = {
     "The request succeeded, and its method determines what the response "
     "contains.",
     CACHEABLE, NAMES(N("OK")),
-    FIELDS({ "ETag", "SHOULD if it answers GET or HEAD and there is one" },
+    FIELDS({ "Allow", "SHOULD if it answers OPTIONS" },
+           { "ETag", "SHOULD if it answers GET or HEAD and there is one" },
            { "Last-Modified",
              "SHOULD if it answers GET or HEAD and there is one" }) },
 
   { 201, "Created", "IANA", "RFC 9110, Section 15.3.2",
-    "The request succeeded, and at least one new resource exists as a "
-    "result.",
+    "The request succeeded, and at least one new resource exists as a result.",
     0, NAMES(N("CREATED")),
     FIELDS({ "Location", "SHOULD if it answers POST" }) },
 
@@ -80,8 +79,8 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("ACCEPTED")) },
 
   { 203, "Non-Authoritative Information", "IANA", "RFC 9110, Section 15.3.4",
-    "The request succeeded, but a transforming proxy changed the content "
-    "that the origin server sent.",
+    "The request succeeded, but a transforming proxy changed the content that "
+    "the origin server sent.",
     CACHEABLE, NAMES(N("NON_AUTHORITATIVE_INFORMATION")),
     EXACT("HTTP_STATUS_PARTIAL") },
 
@@ -91,13 +90,13 @@ const httpstatus_row httpstatus_table[] = {
     CACHEABLE | NO_CONTENT, NAMES(N("NO_CONTENT")) },
 
   { 205, "Reset Content", "IANA", "RFC 9110, Section 15.3.6",
-    "The request succeeded, and the client should reset the form or view "
-    "that sent it, ready for new input.",
+    "The request succeeded, and the client should reset the form or view that "
+    "sent it, ready for new input.",
     NO_CONTENT, NAMES(N("RESET_CONTENT")) },
 
   { 206, "Partial Content", "IANA", "RFC 9110, Section 15.3.7",
-    "The response carries one or more parts of a representation, chosen by "
-    "the Range field of the request.",
+    "The request's Range field asked for parts of a representation, and the "
+    "response carries all or some of what was asked for.",
     CACHEABLE, NAMES(N("PARTIAL_CONTENT")),
     FIELDS({ "Content-Range", "MUST if there is a single part" },
            { "Date", "MUST if a 200 would have it" },
@@ -105,29 +104,42 @@ const httpstatus_row httpstatus_table[] = {
            { "ETag", "MUST if a 200 would have it" },
            { "Expires", "MUST if a 200 would have it" },
            { "Content-Location", "MUST if a 200 would have it" },
-           { "Vary", "MUST if a 200 would have it" }) },
+           { "Vary", "MUST if a 200 would have it" },
+           { "Content-Type",
+             "MUST if there are several parts, or a 200 would have it and the "
+             "request has no If-Range" },
+           { "Content-Encoding",
+             "MUST if a 200 would have it and the request has no If-Range" },
+           { "Content-Language",
+             "MUST if a 200 would have it and the request has no If-Range" },
+           { "Last-Modified",
+             "MUST if a 200 would have it and the request has no If-Range" }) },
 
   { 207, "Multi-Status", "IANA", "RFC 4918, Section 11.1",
-    "The response to a WebDAV request lists several statuses in its content, "
-    "usually one for each resource involved.",
+    "The content of this WebDAV response lists several statuses, usually one "
+    "for each resource, and any of them may be a failure.",
     0, NAMES(N("MULTI_STATUS")),
     EXACT("HTTP_STATUS_WEBDAV_MULTI_STATUS") },
 
   { 208, "Already Reported", "IANA", "RFC 5842, Section 7.1",
-    "Inside a WebDAV multistatus response, this collection was already "
-    "listed under another path, so its members are left out.",
+    "Inside a WebDAV multistatus response, this collection was already listed "
+    "under another path, so its members are left out.",
     0, NAMES(N("ALREADY_REPORTED")) },
 
   { 218, "This Is Fine", "informal", NULL,
-    "An application sends its error page under this code so that a proxy "
-    "does not replace it, and Apache httpd has no such status.",
+    "Some applications send their error page with this unofficial code, so "
+    "that a proxy does not replace it as it would a 4xx or 5xx page.",
     0, NAMES(N("THIS_IS_FINE")) },
 
   { 226, "IM Used", "IANA", "RFC 3229, Section 10.4.1",
     "The GET succeeded, and the server applied one or more instance "
     "manipulations, such as a delta or compression, to the content.",
     0, NAMES(N("IM_USED")),
-    FIELDS({ "ETag", "MUST" }, { "IM", "MUST if it carries a delta" }) },
+    FIELDS({ "ETag", "MUST" },
+           { "IM", "MUST if it carries a delta" },
+           { "Delta-Base",
+             "MUST if it carries a delta and If-None-Match named several "
+             "tags" }) },
 
   { 300, "Multiple Choices", "IANA", "RFC 9110, Section 15.4.1",
     "The resource has several representations, each at its own URI, and the "
@@ -144,8 +156,8 @@ const httpstatus_row httpstatus_table[] = {
     FIELDS({ "Location", "SHOULD" }) },
 
   { 302, "Found", "IANA", "RFC 9110, Section 15.4.3",
-    "The resource is at another URI for now, but the client should keep "
-    "using the original URI for later requests.",
+    "The resource is at another URI for now, but the client should keep using "
+    "the original URI for later requests.",
     POST_TO_GET, NAMES(N("FOUND"), N("MOVED_TEMPORARILY")),
     EXACT("HTTP_STATUS_REDIRECT"),
     FIELDS({ "Location", "SHOULD" }) },
@@ -181,8 +193,8 @@ const httpstatus_row httpstatus_table[] = {
     FIELDS({ "Location", "SHOULD" }) },
 
   { 308, "Permanent Redirect", "IANA", "RFC 9110, Section 15.4.9",
-    "The resource has moved permanently to a new URI, and the client must "
-    "keep the method when it repeats the request there.",
+    "The resource has moved permanently to a new URI, and the client must keep "
+    "the method when it repeats the request there.",
     CACHEABLE | KEEP_METHOD, NAMES(N("PERMANENT_REDIRECT")),
     FIELDS({ "Location", "SHOULD" }) },
 
@@ -192,15 +204,15 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("BAD_REQUEST")) },
 
   { 401, "Unauthorized", "IANA", "RFC 9110, Section 15.5.2",
-    "The resource requires authentication, and the request had no "
-    "credentials or the server did not accept them.",
+    "The resource requires authentication, and the request had no credentials "
+    "or the server did not accept them.",
     0, NAMES(N("UNAUTHORIZED")),
     EXACT("HTTP_STATUS_DENIED"),
     FIELDS({ "WWW-Authenticate", "MUST" }) },
 
   { 402, "Payment Required", "IANA", "RFC 9110, Section 15.5.3",
-    "HTTP reserves this code, named for payment, and does not yet define its "
-    "use.",
+    "The name suggests that a payment is due, but HTTP only reserves this code "
+    "for future use.",
     0, NAMES(N("PAYMENT_REQUIRED")),
     EXACT("HTTP_STATUS_PAYMENT_REQ") },
 
@@ -210,8 +222,8 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("FORBIDDEN")) },
 
   { 404, "Not Found", "IANA", "RFC 9110, Section 15.5.5",
-    "The server found nothing to send for this URI, or prefers not to say "
-    "that the resource exists.",
+    "The server found nothing to show at this address, or will not reveal that "
+    "something is there.",
     CACHEABLE, NAMES(N("NOT_FOUND")) },
 
   { 405, "Method Not Allowed", "IANA", "RFC 9110, Section 15.5.6",
@@ -240,8 +252,8 @@ const httpstatus_row httpstatus_table[] = {
     RETRYABLE, NAMES(N("REQUEST_TIMEOUT"), N("REQUEST_TIME_OUT")) },
 
   { 409, "Conflict", "IANA", "RFC 9110, Section 15.5.10",
-    "The request clashes with what the resource looks like now, for example "
-    "after a change that somebody else made.",
+    "The request conflicts with the resource's current state, perhaps because "
+    "someone else changed it, and may succeed once that is resolved.",
     0, NAMES(N("CONFLICT")) },
 
   { 410, "Gone", "IANA", "RFC 9110, Section 15.5.11",
@@ -261,7 +273,8 @@ const httpstatus_row httpstatus_table[] = {
 
   { 413, "Content Too Large", "IANA", "RFC 9110, Section 15.5.14",
     "The request carries more content than the server accepts.",
-    0, NAMES(N("CONTENT_TOO_LARGE"),
+    0,
+    NAMES(N("CONTENT_TOO_LARGE"),
           N("REQUEST_ENTITY_TOO_LARGE"),
           N("PAYLOAD_TOO_LARGE")),
     EXACT("HTTP_STATUS_REQUEST_TOO_LARGE"),
@@ -269,7 +282,8 @@ const httpstatus_row httpstatus_table[] = {
 
   { 414, "URI Too Long", "IANA", "RFC 9110, Section 15.5.15",
     "The URI of the request exceeds the length that the server accepts.",
-    CACHEABLE, NAMES(N("URI_TOO_LONG"),
+    CACHEABLE,
+    NAMES(N("URI_TOO_LONG"),
           N("REQUEST_URI_TOO_LONG"),
           N("REQUEST_URI_TOO_LARGE")) },
 
@@ -278,7 +292,9 @@ const httpstatus_row httpstatus_table[] = {
     "content for this method and resource.",
     0, NAMES(N("UNSUPPORTED_MEDIA_TYPE")),
     EXACT("HTTP_STATUS_UNSUPPORTED_MEDIA"),
-    FIELDS({ "Accept-Patch", "SHOULD if it answers PATCH" }) },
+    FIELDS({ "Accept-Encoding",
+             "expected if the content coding is not supported" },
+           { "Accept-Patch", "SHOULD if it answers PATCH" }) },
 
   { 416, "Range Not Satisfiable", "IANA", "RFC 9110, Section 15.5.17",
     "None of the requested ranges is available, or the request asks for too "
@@ -292,7 +308,7 @@ const httpstatus_row httpstatus_table[] = {
     "field demands.",
     0, NAMES(N("EXPECTATION_FAILED")) },
 
-  { 418, "I'm a teapot", "RFC 2324", "RFC 2324, Section 2.3.2",
+  { 418, "I'm a teapot", "informal", "RFC 2324, Section 2.3.2",
     "An April Fools' RFC gave this code to a teapot asked to brew coffee, so "
     "HTTP reserves it and leaves it unused.",
     0, NAMES(N("IM_A_TEAPOT")) },
@@ -303,18 +319,18 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("PAGE_EXPIRED")) },
 
   { 420, "Enhance Your Calm", "Twitter", NULL,
-    "An old Twitter API sent this code to rate-limited clients, for which "
-    "429 is now standard, and Spring once used it for a failed method.",
+    "An old Twitter API sent this code instead of 429 to rate-limited clients, "
+    "and an early WebDAV draft named it Method Failure.",
     RETRYABLE, NAMES(N("ENHANCE_YOUR_CALM")) },
 
   { 421, "Misdirected Request", "IANA", "RFC 9110, Section 15.5.20",
-    "The request reached a server that does not serve this URI's origin, but "
-    "the client may try another connection.",
+    "The server does not answer for this URI's origin, or does not do so over "
+    "this connection, but the client may try another one.",
     RETRYABLE, NAMES(N("MISDIRECTED_REQUEST")) },
 
   { 422, "Unprocessable Content", "IANA", "RFC 9110, Section 15.5.21",
-    "The server understands the format and syntax of the request's content "
-    "but cannot carry out the instructions in it.",
+    "The server understands the format and syntax of the request's content but "
+    "cannot carry out the instructions in it.",
     0, NAMES(N("UNPROCESSABLE_CONTENT"), N("UNPROCESSABLE_ENTITY")) },
 
   { 423, "Locked", "IANA", "RFC 4918, Section 11.3",
@@ -333,8 +349,8 @@ const httpstatus_row httpstatus_table[] = {
     RETRYABLE, NAMES(N("TOO_EARLY")) },
 
   { 426, "Upgrade Required", "IANA", "RFC 9110, Section 15.5.22",
-    "The server does not accept the request over this protocol, but may "
-    "accept it after the client switches to another one.",
+    "The server does not accept the request over this protocol, but may accept "
+    "it after the client switches to another one.",
     0, NAMES(N("UPGRADE_REQUIRED")),
     FIELDS({ "Upgrade", "MUST if it is sent in HTTP/1.1" },
            { "Connection", "MUST if it is sent in HTTP/1.1" }) },
@@ -345,14 +361,14 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("PRECONDITION_REQUIRED")) },
 
   { 429, "Too Many Requests", "IANA", "RFC 6585, Section 4",
-    "The client exceeded a rate limit and should wait before it sends "
-    "another request.",
+    "The client exceeded a rate limit and should wait before it sends another "
+    "request.",
     RETRYABLE, NAMES(N("TOO_MANY_REQUESTS")),
     FIELDS({ "Retry-After", "MAY" }) },
 
   { 430, "Shopify Security Rejection", "Shopify", NULL,
-    "Shopify rejects the request as malicious, and earlier used this code "
-    "for too many requests.",
+    "Shopify rejects the request as malicious, and earlier used this code for "
+    "too many requests.",
     0, NAMES(N("SHOPIFY_SECURITY_REJECTION")) },
 
   { 431, "Request Header Fields Too Large", "IANA", "RFC 6585, Section 5",
@@ -361,19 +377,21 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("REQUEST_HEADER_FIELDS_TOO_LARGE")) },
 
   { 440, "Login Time-out", "Microsoft", NULL,
-    "The session with the Microsoft server has timed out, so a new login is "
-    "needed.",
+    "The session on this Microsoft server has expired, so the user has to log "
+    "in again.",
     0, NAMES(N("LOGIN_TIME_OUT")) },
 
   { 444, "No Response", "nginx", NULL,
-    "The nginx server closes the connection without sending a response, so "
-    "the code appears in its log only.",
-    0, NAMES(N("NO_RESPONSE")) },
+    "The nginx server closes the connection without sending a response, so the "
+    "code appears in its log only.",
+    0, NAMES(N("NO_RESPONSE")),
+    EXACT("HTTP_CLOSE") },
 
-  { 449, "Retry With", "Microsoft", NULL,
-    "The client should first do what the response asks and then send the "
-    "request again.",
-    0, NAMES(N("RETRY_WITH")) },
+  { 449, "Retry With", "Microsoft", "MS-WDV, Section 2.2.6",
+    "The server needs more information, so the client has to process this "
+    "response and then repeat the request.",
+    0, NAMES(N("RETRY_WITH"), N("REPLY_WITH")),
+    FIELDS({ "Ms-Echo-Request", "MUST" }) },
 
   { 450, "Blocked by Windows Parental Controls", "Microsoft", NULL,
     "The parental controls of Windows block this page.",
@@ -383,16 +401,17 @@ const httpstatus_row httpstatus_table[] = {
     "A legal demand, such as a court order, prevents the server from giving "
     "access to the resource.",
     CACHEABLE, NAMES(N("UNAVAILABLE_FOR_LEGAL_REASONS")),
+    EXACT("HTTP_ILLEGAL"),
     FIELDS({ "Link", "SHOULD" }) },
 
   { 460, "Client Closed Connection", "AWS", NULL,
-    "The client closed the connection before the idle timeout of the load "
-    "balancer had passed.",
+    "The client closed its connection to the AWS load balancer before the idle "
+    "timeout, so only the log has this code, which AWS leaves untitled.",
     0, NAMES(N("CLIENT_CLOSED_CONNECTION")) },
 
   { 463, "Too Many Forwarded Addresses", "AWS", NULL,
-    "The AWS load balancer accepts at most 30 addresses in the "
-    "X-Forwarded-For field, and the request has more.",
+    "The AWS load balancer accepts at most 30 addresses in the X-Forwarded-For "
+    "field, and the request has more.",
     0, NAMES(N("TOO_MANY_FORWARDED_ADDRESSES")) },
 
   { 464, "Incompatible Protocol Versions", "AWS", NULL,
@@ -406,8 +425,8 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("REQUEST_HEADER_TOO_LARGE")) },
 
   { 495, "SSL Certificate Error", "nginx", NULL,
-    "The client's certificate failed verification, and nginx sends the "
-    "client 400 instead of this code.",
+    "The client's certificate failed verification, and nginx sends the client "
+    "400 instead of this code.",
     0, NAMES(N("SSL_CERTIFICATE_ERROR")) },
 
   { 496, "SSL Certificate Required", "nginx", NULL,
@@ -416,45 +435,46 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("SSL_CERTIFICATE_REQUIRED")) },
 
   { 497, "HTTP Request Sent to HTTPS Port", "nginx", NULL,
-    "A plain HTTP request came to a TLS port of nginx, which sends the "
-    "client 400 instead of this code.",
+    "A plain HTTP request came to a TLS port of nginx, which sends the client "
+    "400 instead of this code.",
     0, NAMES(N("HTTP_REQUEST_SENT_TO_HTTPS_PORT")) },
 
   { 498, "Invalid Token", "Esri", NULL,
-    "The token in the request has expired or is otherwise invalid.",
+    "ArcGIS reports with this code, usually inside the content of a 200 "
+    "response, that a token has expired or is otherwise invalid.",
     0, NAMES(N("INVALID_TOKEN")) },
 
   { 499, "Client Closed Request", "nginx", NULL,
-    "The client left before nginx had a response, so the code appears in its "
-    "log only, while ArcGIS uses it if a required token is missing.",
+    "The client left before the response was ready, so nginx only logs this "
+    "code, while gRPC gateways send it for a cancelled call.",
     0, NAMES(N("CLIENT_CLOSED_REQUEST")) },
 
   { 500, "Internal Server Error", "IANA", "RFC 9110, Section 15.6.1",
-    "An unexpected problem in the server kept it from completing the "
-    "request.",
+    "An unexpected problem in the server kept it from completing the request.",
     0, NAMES(N("INTERNAL_SERVER_ERROR")),
     EXACT("HTTP_STATUS_SERVER_ERROR") },
 
   { 501, "Not Implemented", "IANA", "RFC 9110, Section 15.6.2",
     "The server lacks the functionality that the request needs.",
-    CACHEABLE, NAMES(N("NOT_IMPLEMENTED")),
+    CACHEABLE, NAMES(N("NOT_IMPLEMENTED"), N("METHOD_NOT_IMPLEMENTED")),
     EXACT("HTTP_STATUS_NOT_SUPPORTED") },
 
   { 502, "Bad Gateway", "IANA", "RFC 9110, Section 15.6.3",
-    "A gateway or proxy passed the request on and got an invalid response "
-    "back.",
+    "A gateway or proxy needed another server to answer the request, but got "
+    "an invalid response from it.",
     RETRYABLE, NAMES(N("BAD_GATEWAY")) },
 
   { 503, "Service Unavailable", "IANA", "RFC 9110, Section 15.6.4",
-    "The server is overloaded or under maintenance for the moment, so a "
-    "later attempt may succeed.",
+    "The server is overloaded or under maintenance for the moment, so a later "
+    "attempt may succeed.",
     RETRYABLE,
     NAMES(N("SERVICE_UNAVAILABLE"), N("SERVICE_TEMPORARILY_UNAVAILABLE")),
     EXACT("HTTP_STATUS_SERVICE_UNAVAIL"),
     FIELDS({ "Retry-After", "MAY" }) },
 
   { 504, "Gateway Timeout", "IANA", "RFC 9110, Section 15.6.5",
-    "A gateway or proxy passed the request on but got no response in time.",
+    "A gateway or proxy needed another server to answer the request, but got "
+    "no response from it in time.",
     RETRYABLE, NAMES(N("GATEWAY_TIMEOUT"), N("GATEWAY_TIME_OUT")) },
 
   { 505, "HTTP Version Not Supported", "IANA", "RFC 9110, Section 15.6.6",
@@ -469,17 +489,18 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("VARIANT_ALSO_NEGOTIATES")) },
 
   { 507, "Insufficient Storage", "IANA", "RFC 4918, Section 11.5",
-    "The server has no room to store what it needs to complete the request.",
+    "For now, the server cannot store what the request requires, and the "
+    "client must not repeat the request unless the user asks for it.",
     0, NAMES(N("INSUFFICIENT_STORAGE")) },
 
   { 508, "Loop Detected", "IANA", "RFC 5842, Section 7.2",
-    "The server stopped a WebDAV request of infinite depth because it ran "
-    "into an endless loop.",
+    "The server stopped a WebDAV request of infinite depth because it ran into "
+    "an endless loop.",
     0, NAMES(N("LOOP_DETECTED")) },
 
   { 509, "Bandwidth Limit Exceeded", "cPanel", NULL,
-    "The site has used up the bandwidth that cPanel grants it, and Apache "
-    "httpd itself has no such status.",
+    "The site has used up the bandwidth that its hosting account allows, which "
+    "cPanel reports with this code.",
     0, NAMES(N("BANDWIDTH_LIMIT_EXCEEDED")) },
 
   { 510, "Not Extended", "IANA", "RFC 2774, Section 7",
@@ -488,14 +509,14 @@ const httpstatus_row httpstatus_table[] = {
     DEPRECATED, NAMES(N("NOT_EXTENDED")) },
 
   { 511, "Network Authentication Required", "IANA", "RFC 6585, Section 6",
-    "The client has to log in to the network, as in a hotel or airport, "
-    "before its requests are let through.",
+    "The client has to log in to the network, as in a hotel or airport, before "
+    "its requests are let through.",
     0, NAMES(N("NETWORK_AUTHENTICATION_REQUIRED")) },
 
   { 520, "Web Server Returned an Unknown Error", "Cloudflare", NULL,
     "Cloudflare got a response from the origin server that was empty or that "
     "it could not understand.",
-    0, NAMES(N("WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR")) },
+    RETRYABLE, NAMES(N("WEB_SERVER_RETURNED_AN_UNKNOWN_ERROR")) },
 
   { 521, "Web Server Is Down", "Cloudflare", NULL,
     "Cloudflare tried to connect to the origin server, which refused.",
@@ -524,18 +545,18 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("INVALID_SSL_CERTIFICATE")) },
 
   { 527, "Railgun Error", "Cloudflare", NULL,
-    "The Railgun link between Cloudflare and the origin server failed, but "
-    "that service has been discontinued.",
+    "The link to the origin server failed in Cloudflare's Railgun, a service "
+    "that has since been discontinued.",
     DEPRECATED, NAMES(N("RAILGUN_ERROR")) },
 
   { 529, "Site Is Overloaded", "Qualys", NULL,
-    "Qualys and Anthropic's API send this code while they are overloaded and "
-    "cannot take the request.",
+    "The site or API is overloaded and cannot take the request now, which "
+    "Qualys and Anthropic report with this code.",
     RETRYABLE, NAMES(N("SITE_IS_OVERLOADED")) },
 
   { 530, "Origin DNS Error", "Cloudflare", NULL,
-    "Cloudflare could not resolve the origin server's name and shows a 1xxx "
-    "error too, while Pantheon uses the code for a frozen site.",
+    "Cloudflare could not resolve the origin server or its tunnel, as the 1xxx "
+    "error in the response says, while on Pantheon the site is frozen.",
     0, NAMES(N("ORIGIN_DNS_ERROR")) },
 
   { 540, "Temporarily Disabled", "Shopify", NULL,
@@ -544,13 +565,13 @@ const httpstatus_row httpstatus_table[] = {
     RETRYABLE, NAMES(N("TEMPORARILY_DISABLED")) },
 
   { 561, "Identity Provider Error", "AWS", NULL,
-    "The load balancer got an error from the identity provider when it tried "
-    "to authenticate the user.",
+    "The identity provider returned an error when the AWS load balancer tried "
+    "to authenticate the user, and AWS titles this code Unauthorized.",
     0, NAMES(N("IDENTITY_PROVIDER_ERROR")) },
 
   { 598, "Network Read Timeout Error", "informal", NULL,
-    "A proxy connected to the server upstream but timed out while reading "
-    "its response.",
+    "A proxy connected to the server upstream but timed out while reading its "
+    "response.",
     RETRYABLE, NAMES(N("NETWORK_READ_TIMEOUT_ERROR")) },
 
   { 599, "Network Connect Timeout Error", "informal", NULL,

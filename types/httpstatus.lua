@@ -3,8 +3,8 @@
 -- Made by `make types`: what is to be changed stands in src/.
 
 ---@alias httpstatus.class "client_error"|"informational"|"redirection"|"server_error"|"success"
----@alias httpstatus.source "AWS"|"Cloudflare"|"Esri"|"IANA"|"Laravel"|"Microsoft"|"Qualys"|"RFC 2324"|"Shopify"|"Twitter"|"cPanel"|"informal"|"nginx"
----@alias httpstatus.level "MAY"|"MUST"|"MUST if a 200 would have it"|"MUST if it carries a delta"|"MUST if it is sent in HTTP/1.1"|"MUST if the server announces the upload resource"|"MUST if there is a single part"|"SHOULD"|"SHOULD if bytes were asked for"|"SHOULD if it answers GET or HEAD and there is one"|"SHOULD if it answers PATCH"|"SHOULD if it answers POST"|"SHOULD if the condition is temporary"|"SHOULD if the server has a preferred choice"|"expected"
+---@alias httpstatus.source "AWS"|"Cloudflare"|"Esri"|"IANA"|"Laravel"|"Microsoft"|"Qualys"|"Shopify"|"Twitter"|"cPanel"|"informal"|"nginx"
+---@alias httpstatus.level "MAY"|"MUST"|"MUST if a 200 would have it"|"MUST if a 200 would have it and the request has no If-Range"|"MUST if it carries a delta"|"MUST if it carries a delta and If-None-Match named several tags"|"MUST if it is sent in HTTP/1.1"|"MUST if the server announces the upload resource"|"MUST if there are several parts, or a 200 would have it and the request has no If-Range"|"MUST if there is a single part"|"SHOULD"|"SHOULD if bytes were asked for"|"SHOULD if it answers GET or HEAD and there is one"|"SHOULD if it answers OPTIONS"|"SHOULD if it answers PATCH"|"SHOULD if it answers POST"|"SHOULD if the condition is temporary"|"SHOULD if the server has a preferred choice"|"expected"|"expected if the content coding is not supported"
 
 ---What `lookup` tells of a code.
 ---@class httpstatus.status
@@ -40,25 +40,25 @@ httpstatus.HTTP_STATUS_CONTINUE = 100
 ---Continue: The server has read the start of the request without rejecting it, so the client can go on and send the rest.
 httpstatus.HTTP_STATUS_FIRST = 100
 
----Switching Protocols: At the client's request, the server switches this connection to the protocol that its Upgrade field names.
+---Switching Protocols: At the client's request, the server switches this connection to the protocol named in the Upgrade field of this response.
 httpstatus.HTTP_STATUS_SWITCHING_PROTOCOLS = 101
 
----Switching Protocols: At the client's request, the server switches this connection to the protocol that its Upgrade field names.
+---Switching Protocols: At the client's request, the server switches this connection to the protocol named in the Upgrade field of this response.
 httpstatus.HTTP_STATUS_SWITCH_PROTOCOLS = 101
 
----Switching Protocols: At the client's request, the server switches this connection to the protocol that its Upgrade field names.
+---Switching Protocols: At the client's request, the server switches this connection to the protocol named in the Upgrade field of this response.
 httpstatus.SWITCHING_PROTOCOLS = 101
 
----Processing: The server has the whole request and is still working on it, so the client should keep waiting.
+---Processing: The server has accepted the whole request and is still working on it, but WebDAV, which introduced this code, has since dropped it.
 httpstatus.HTTP_STATUS_PROCESSING = 102
 
----Processing: The server has the whole request and is still working on it, so the client should keep waiting.
+---Processing: The server has accepted the whole request and is still working on it, but WebDAV, which introduced this code, has since dropped it.
 httpstatus.PROCESSING = 102
 
----Early Hints: The server sends header fields that the final response is likely to have, so the client can already load what it will need.
+---Early Hints: The final response is still to come but will probably include these header fields, so the client can start to load linked resources.
 httpstatus.EARLY_HINTS = 103
 
----Early Hints: The server sends header fields that the final response is likely to have, so the client can already load what it will need.
+---Early Hints: The final response is still to come but will probably include these header fields, so the client can start to load linked resources.
 httpstatus.HTTP_STATUS_EARLY_HINTS = 103
 
 ---Upload Resumption Supported: The client can resume this upload if it is interrupted, and the response says where to do so or how much the server has processed.
@@ -106,19 +106,19 @@ httpstatus.HTTP_STATUS_RESET_CONTENT = 205
 ---Reset Content: The request succeeded, and the client should reset the form or view that sent it, ready for new input.
 httpstatus.RESET_CONTENT = 205
 
----Partial Content: The response carries one or more parts of a representation, chosen by the Range field of the request.
+---Partial Content: The request's Range field asked for parts of a representation, and the response carries all or some of what was asked for.
 httpstatus.HTTP_STATUS_PARTIAL_CONTENT = 206
 
----Partial Content: The response carries one or more parts of a representation, chosen by the Range field of the request.
+---Partial Content: The request's Range field asked for parts of a representation, and the response carries all or some of what was asked for.
 httpstatus.PARTIAL_CONTENT = 206
 
----Multi-Status: The response to a WebDAV request lists several statuses in its content, usually one for each resource involved.
+---Multi-Status: The content of this WebDAV response lists several statuses, usually one for each resource, and any of them may be a failure.
 httpstatus.HTTP_STATUS_MULTI_STATUS = 207
 
----Multi-Status: The response to a WebDAV request lists several statuses in its content, usually one for each resource involved.
+---Multi-Status: The content of this WebDAV response lists several statuses, usually one for each resource, and any of them may be a failure.
 httpstatus.HTTP_STATUS_WEBDAV_MULTI_STATUS = 207
 
----Multi-Status: The response to a WebDAV request lists several statuses in its content, usually one for each resource involved.
+---Multi-Status: The content of this WebDAV response lists several statuses, usually one for each resource, and any of them may be a failure.
 httpstatus.MULTI_STATUS = 207
 
 ---Already Reported: Inside a WebDAV multistatus response, this collection was already listed under another path, so its members are left out.
@@ -127,10 +127,10 @@ httpstatus.ALREADY_REPORTED = 208
 ---Already Reported: Inside a WebDAV multistatus response, this collection was already listed under another path, so its members are left out.
 httpstatus.HTTP_STATUS_ALREADY_REPORTED = 208
 
----This Is Fine: An application sends its error page under this code so that a proxy does not replace it, and Apache httpd has no such status.
+---This Is Fine: Some applications send their error page with this unofficial code, so that a proxy does not replace it as it would a 4xx or 5xx page.
 httpstatus.HTTP_STATUS_THIS_IS_FINE = 218
 
----This Is Fine: An application sends its error page under this code so that a proxy does not replace it, and Apache httpd has no such status.
+---This Is Fine: Some applications send their error page with this unofficial code, so that a proxy does not replace it as it would a 4xx or 5xx page.
 httpstatus.THIS_IS_FINE = 218
 
 ---IM Used: The GET succeeded, and the server applied one or more instance manipulations, such as a delta or compression, to the content.
@@ -223,13 +223,13 @@ httpstatus.HTTP_STATUS_UNAUTHORIZED = 401
 ---Unauthorized: The resource requires authentication, and the request had no credentials or the server did not accept them.
 httpstatus.UNAUTHORIZED = 401
 
----Payment Required: HTTP reserves this code, named for payment, and does not yet define its use.
+---Payment Required: The name suggests that a payment is due, but HTTP only reserves this code for future use.
 httpstatus.HTTP_STATUS_PAYMENT_REQ = 402
 
----Payment Required: HTTP reserves this code, named for payment, and does not yet define its use.
+---Payment Required: The name suggests that a payment is due, but HTTP only reserves this code for future use.
 httpstatus.HTTP_STATUS_PAYMENT_REQUIRED = 402
 
----Payment Required: HTTP reserves this code, named for payment, and does not yet define its use.
+---Payment Required: The name suggests that a payment is due, but HTTP only reserves this code for future use.
 httpstatus.PAYMENT_REQUIRED = 402
 
 ---Forbidden: The server does not allow this request, and repeating it with the same credentials is unlikely to help.
@@ -238,10 +238,10 @@ httpstatus.FORBIDDEN = 403
 ---Forbidden: The server does not allow this request, and repeating it with the same credentials is unlikely to help.
 httpstatus.HTTP_STATUS_FORBIDDEN = 403
 
----Not Found: The server found nothing to send for this URI, or prefers not to say that the resource exists.
+---Not Found: The server found nothing to show at this address, or will not reveal that something is there.
 httpstatus.HTTP_STATUS_NOT_FOUND = 404
 
----Not Found: The server found nothing to send for this URI, or prefers not to say that the resource exists.
+---Not Found: The server found nothing to show at this address, or will not reveal that something is there.
 httpstatus.NOT_FOUND = 404
 
 ---Method Not Allowed: The server knows the method of the request, but the resource supports only those that the Allow field lists.
@@ -289,10 +289,10 @@ httpstatus.REQUEST_TIMEOUT = 408
 ---Request Timeout: The server stopped waiting because the whole request did not arrive in time.
 httpstatus.REQUEST_TIME_OUT = 408
 
----Conflict: The request clashes with what the resource looks like now, for example after a change that somebody else made.
+---Conflict: The request conflicts with the resource's current state, perhaps because someone else changed it, and may succeed once that is resolved.
 httpstatus.CONFLICT = 409
 
----Conflict: The request clashes with what the resource looks like now, for example after a change that somebody else made.
+---Conflict: The request conflicts with the resource's current state, perhaps because someone else changed it, and may succeed once that is resolved.
 httpstatus.HTTP_STATUS_CONFLICT = 409
 
 ---Gone: The server no longer offers the resource, which will probably never return, and links to it should be removed.
@@ -394,16 +394,16 @@ httpstatus.HTTP_STATUS_PAGE_EXPIRED = 419
 ---Page Expired: The CSRF token that Laravel expects with a form is missing or no longer valid, so the user should reload the page.
 httpstatus.PAGE_EXPIRED = 419
 
----Enhance Your Calm: An old Twitter API sent this code to rate-limited clients, for which 429 is now standard, and Spring once used it for a failed method.
+---Enhance Your Calm: An old Twitter API sent this code instead of 429 to rate-limited clients, and an early WebDAV draft named it Method Failure.
 httpstatus.ENHANCE_YOUR_CALM = 420
 
----Enhance Your Calm: An old Twitter API sent this code to rate-limited clients, for which 429 is now standard, and Spring once used it for a failed method.
+---Enhance Your Calm: An old Twitter API sent this code instead of 429 to rate-limited clients, and an early WebDAV draft named it Method Failure.
 httpstatus.HTTP_STATUS_ENHANCE_YOUR_CALM = 420
 
----Misdirected Request: The request reached a server that does not serve this URI's origin, but the client may try another connection.
+---Misdirected Request: The server does not answer for this URI's origin, or does not do so over this connection, but the client may try another one.
 httpstatus.HTTP_STATUS_MISDIRECTED_REQUEST = 421
 
----Misdirected Request: The request reached a server that does not serve this URI's origin, but the client may try another connection.
+---Misdirected Request: The server does not answer for this URI's origin, or does not do so over this connection, but the client may try another one.
 httpstatus.MISDIRECTED_REQUEST = 421
 
 ---Unprocessable Content: The server understands the format and syntax of the request's content but cannot carry out the instructions in it.
@@ -466,11 +466,14 @@ httpstatus.HTTP_STATUS_REQUEST_HEADER_FIELDS_TOO_LARGE = 431
 ---Request Header Fields Too Large: The server refuses the request because a header field, or all of them together, takes up too much space.
 httpstatus.REQUEST_HEADER_FIELDS_TOO_LARGE = 431
 
----Login Time-out: The session with the Microsoft server has timed out, so a new login is needed.
+---Login Time-out: The session on this Microsoft server has expired, so the user has to log in again.
 httpstatus.HTTP_STATUS_LOGIN_TIME_OUT = 440
 
----Login Time-out: The session with the Microsoft server has timed out, so a new login is needed.
+---Login Time-out: The session on this Microsoft server has expired, so the user has to log in again.
 httpstatus.LOGIN_TIME_OUT = 440
+
+---No Response: The nginx server closes the connection without sending a response, so the code appears in its log only.
+httpstatus.HTTP_CLOSE = 444
 
 ---No Response: The nginx server closes the connection without sending a response, so the code appears in its log only.
 httpstatus.HTTP_STATUS_NO_RESPONSE = 444
@@ -478,10 +481,16 @@ httpstatus.HTTP_STATUS_NO_RESPONSE = 444
 ---No Response: The nginx server closes the connection without sending a response, so the code appears in its log only.
 httpstatus.NO_RESPONSE = 444
 
----Retry With: The client should first do what the response asks and then send the request again.
+---Retry With: The server needs more information, so the client has to process this response and then repeat the request.
+httpstatus.HTTP_STATUS_REPLY_WITH = 449
+
+---Retry With: The server needs more information, so the client has to process this response and then repeat the request.
 httpstatus.HTTP_STATUS_RETRY_WITH = 449
 
----Retry With: The client should first do what the response asks and then send the request again.
+---Retry With: The server needs more information, so the client has to process this response and then repeat the request.
+httpstatus.REPLY_WITH = 449
+
+---Retry With: The server needs more information, so the client has to process this response and then repeat the request.
 httpstatus.RETRY_WITH = 449
 
 ---Blocked by Windows Parental Controls: The parental controls of Windows block this page.
@@ -491,15 +500,18 @@ httpstatus.BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS = 450
 httpstatus.HTTP_STATUS_BLOCKED_BY_WINDOWS_PARENTAL_CONTROLS = 450
 
 ---Unavailable For Legal Reasons: A legal demand, such as a court order, prevents the server from giving access to the resource.
+httpstatus.HTTP_ILLEGAL = 451
+
+---Unavailable For Legal Reasons: A legal demand, such as a court order, prevents the server from giving access to the resource.
 httpstatus.HTTP_STATUS_UNAVAILABLE_FOR_LEGAL_REASONS = 451
 
 ---Unavailable For Legal Reasons: A legal demand, such as a court order, prevents the server from giving access to the resource.
 httpstatus.UNAVAILABLE_FOR_LEGAL_REASONS = 451
 
----Client Closed Connection: The client closed the connection before the idle timeout of the load balancer had passed.
+---Client Closed Connection: The client closed its connection to the AWS load balancer before the idle timeout, so only the log has this code, which AWS leaves untitled.
 httpstatus.CLIENT_CLOSED_CONNECTION = 460
 
----Client Closed Connection: The client closed the connection before the idle timeout of the load balancer had passed.
+---Client Closed Connection: The client closed its connection to the AWS load balancer before the idle timeout, so only the log has this code, which AWS leaves untitled.
 httpstatus.HTTP_STATUS_CLIENT_CLOSED_CONNECTION = 460
 
 ---Too Many Forwarded Addresses: The AWS load balancer accepts at most 30 addresses in the X-Forwarded-For field, and the request has more.
@@ -538,16 +550,16 @@ httpstatus.HTTP_REQUEST_SENT_TO_HTTPS_PORT = 497
 ---HTTP Request Sent to HTTPS Port: A plain HTTP request came to a TLS port of nginx, which sends the client 400 instead of this code.
 httpstatus.HTTP_STATUS_HTTP_REQUEST_SENT_TO_HTTPS_PORT = 497
 
----Invalid Token: The token in the request has expired or is otherwise invalid.
+---Invalid Token: ArcGIS reports with this code, usually inside the content of a 200 response, that a token has expired or is otherwise invalid.
 httpstatus.HTTP_STATUS_INVALID_TOKEN = 498
 
----Invalid Token: The token in the request has expired or is otherwise invalid.
+---Invalid Token: ArcGIS reports with this code, usually inside the content of a 200 response, that a token has expired or is otherwise invalid.
 httpstatus.INVALID_TOKEN = 498
 
----Client Closed Request: The client left before nginx had a response, so the code appears in its log only, while ArcGIS uses it if a required token is missing.
+---Client Closed Request: The client left before the response was ready, so nginx only logs this code, while gRPC gateways send it for a cancelled call.
 httpstatus.CLIENT_CLOSED_REQUEST = 499
 
----Client Closed Request: The client left before nginx had a response, so the code appears in its log only, while ArcGIS uses it if a required token is missing.
+---Client Closed Request: The client left before the response was ready, so nginx only logs this code, while gRPC gateways send it for a cancelled call.
 httpstatus.HTTP_STATUS_CLIENT_CLOSED_REQUEST = 499
 
 ---Internal Server Error: An unexpected problem in the server kept it from completing the request.
@@ -560,18 +572,24 @@ httpstatus.HTTP_STATUS_SERVER_ERROR = 500
 httpstatus.INTERNAL_SERVER_ERROR = 500
 
 ---Not Implemented: The server lacks the functionality that the request needs.
+httpstatus.HTTP_STATUS_METHOD_NOT_IMPLEMENTED = 501
+
+---Not Implemented: The server lacks the functionality that the request needs.
 httpstatus.HTTP_STATUS_NOT_IMPLEMENTED = 501
 
 ---Not Implemented: The server lacks the functionality that the request needs.
 httpstatus.HTTP_STATUS_NOT_SUPPORTED = 501
 
 ---Not Implemented: The server lacks the functionality that the request needs.
+httpstatus.METHOD_NOT_IMPLEMENTED = 501
+
+---Not Implemented: The server lacks the functionality that the request needs.
 httpstatus.NOT_IMPLEMENTED = 501
 
----Bad Gateway: A gateway or proxy passed the request on and got an invalid response back.
+---Bad Gateway: A gateway or proxy needed another server to answer the request, but got an invalid response from it.
 httpstatus.BAD_GATEWAY = 502
 
----Bad Gateway: A gateway or proxy passed the request on and got an invalid response back.
+---Bad Gateway: A gateway or proxy needed another server to answer the request, but got an invalid response from it.
 httpstatus.HTTP_STATUS_BAD_GATEWAY = 502
 
 ---Service Unavailable: The server is overloaded or under maintenance for the moment, so a later attempt may succeed.
@@ -589,16 +607,16 @@ httpstatus.SERVICE_TEMPORARILY_UNAVAILABLE = 503
 ---Service Unavailable: The server is overloaded or under maintenance for the moment, so a later attempt may succeed.
 httpstatus.SERVICE_UNAVAILABLE = 503
 
----Gateway Timeout: A gateway or proxy passed the request on but got no response in time.
+---Gateway Timeout: A gateway or proxy needed another server to answer the request, but got no response from it in time.
 httpstatus.GATEWAY_TIMEOUT = 504
 
----Gateway Timeout: A gateway or proxy passed the request on but got no response in time.
+---Gateway Timeout: A gateway or proxy needed another server to answer the request, but got no response from it in time.
 httpstatus.GATEWAY_TIME_OUT = 504
 
----Gateway Timeout: A gateway or proxy passed the request on but got no response in time.
+---Gateway Timeout: A gateway or proxy needed another server to answer the request, but got no response from it in time.
 httpstatus.HTTP_STATUS_GATEWAY_TIMEOUT = 504
 
----Gateway Timeout: A gateway or proxy passed the request on but got no response in time.
+---Gateway Timeout: A gateway or proxy needed another server to answer the request, but got no response from it in time.
 httpstatus.HTTP_STATUS_GATEWAY_TIME_OUT = 504
 
 ---HTTP Version Not Supported: The server cannot or will not use the major version of HTTP that the client chose.
@@ -619,10 +637,10 @@ httpstatus.HTTP_STATUS_VARIANT_ALSO_NEGOTIATES = 506
 ---Variant Also Negotiates: The server is misconfigured, because the variant it chose in content negotiation would negotiate in turn.
 httpstatus.VARIANT_ALSO_NEGOTIATES = 506
 
----Insufficient Storage: The server has no room to store what it needs to complete the request.
+---Insufficient Storage: For now, the server cannot store what the request requires, and the client must not repeat the request unless the user asks for it.
 httpstatus.HTTP_STATUS_INSUFFICIENT_STORAGE = 507
 
----Insufficient Storage: The server has no room to store what it needs to complete the request.
+---Insufficient Storage: For now, the server cannot store what the request requires, and the client must not repeat the request unless the user asks for it.
 httpstatus.INSUFFICIENT_STORAGE = 507
 
 ---Loop Detected: The server stopped a WebDAV request of infinite depth because it ran into an endless loop.
@@ -631,10 +649,10 @@ httpstatus.HTTP_STATUS_LOOP_DETECTED = 508
 ---Loop Detected: The server stopped a WebDAV request of infinite depth because it ran into an endless loop.
 httpstatus.LOOP_DETECTED = 508
 
----Bandwidth Limit Exceeded: The site has used up the bandwidth that cPanel grants it, and Apache httpd itself has no such status.
+---Bandwidth Limit Exceeded: The site has used up the bandwidth that its hosting account allows, which cPanel reports with this code.
 httpstatus.BANDWIDTH_LIMIT_EXCEEDED = 509
 
----Bandwidth Limit Exceeded: The site has used up the bandwidth that cPanel grants it, and Apache httpd itself has no such status.
+---Bandwidth Limit Exceeded: The site has used up the bandwidth that its hosting account allows, which cPanel reports with this code.
 httpstatus.HTTP_STATUS_BANDWIDTH_LIMIT_EXCEEDED = 509
 
 ---Not Extended: The request lacks a protocol extension that the resource's policy requires, under a framework that is now historic.
@@ -691,22 +709,22 @@ httpstatus.HTTP_STATUS_INVALID_SSL_CERTIFICATE = 526
 ---Invalid SSL Certificate: The origin server's certificate did not pass Cloudflare's verification.
 httpstatus.INVALID_SSL_CERTIFICATE = 526
 
----Railgun Error: The Railgun link between Cloudflare and the origin server failed, but that service has been discontinued.
+---Railgun Error: The link to the origin server failed in Cloudflare's Railgun, a service that has since been discontinued.
 httpstatus.HTTP_STATUS_RAILGUN_ERROR = 527
 
----Railgun Error: The Railgun link between Cloudflare and the origin server failed, but that service has been discontinued.
+---Railgun Error: The link to the origin server failed in Cloudflare's Railgun, a service that has since been discontinued.
 httpstatus.RAILGUN_ERROR = 527
 
----Site Is Overloaded: Qualys and Anthropic's API send this code while they are overloaded and cannot take the request.
+---Site Is Overloaded: The site or API is overloaded and cannot take the request now, which Qualys and Anthropic report with this code.
 httpstatus.HTTP_STATUS_SITE_IS_OVERLOADED = 529
 
----Site Is Overloaded: Qualys and Anthropic's API send this code while they are overloaded and cannot take the request.
+---Site Is Overloaded: The site or API is overloaded and cannot take the request now, which Qualys and Anthropic report with this code.
 httpstatus.SITE_IS_OVERLOADED = 529
 
----Origin DNS Error: Cloudflare could not resolve the origin server's name and shows a 1xxx error too, while Pantheon uses the code for a frozen site.
+---Origin DNS Error: Cloudflare could not resolve the origin server or its tunnel, as the 1xxx error in the response says, while on Pantheon the site is frozen.
 httpstatus.HTTP_STATUS_ORIGIN_DNS_ERROR = 530
 
----Origin DNS Error: Cloudflare could not resolve the origin server's name and shows a 1xxx error too, while Pantheon uses the code for a frozen site.
+---Origin DNS Error: Cloudflare could not resolve the origin server or its tunnel, as the 1xxx error in the response says, while on Pantheon the site is frozen.
 httpstatus.ORIGIN_DNS_ERROR = 530
 
 ---Temporarily Disabled: Shopify has switched off this endpoint for now, so a later attempt may succeed.
@@ -715,10 +733,10 @@ httpstatus.HTTP_STATUS_TEMPORARILY_DISABLED = 540
 ---Temporarily Disabled: Shopify has switched off this endpoint for now, so a later attempt may succeed.
 httpstatus.TEMPORARILY_DISABLED = 540
 
----Identity Provider Error: The load balancer got an error from the identity provider when it tried to authenticate the user.
+---Identity Provider Error: The identity provider returned an error when the AWS load balancer tried to authenticate the user, and AWS titles this code Unauthorized.
 httpstatus.HTTP_STATUS_IDENTITY_PROVIDER_ERROR = 561
 
----Identity Provider Error: The load balancer got an error from the identity provider when it tried to authenticate the user.
+---Identity Provider Error: The identity provider returned an error when the AWS load balancer tried to authenticate the user, and AWS titles this code Unauthorized.
 httpstatus.IDENTITY_PROVIDER_ERROR = 561
 
 ---Network Read Timeout Error: A proxy connected to the server upstream but timed out while reading its response.
@@ -774,6 +792,14 @@ function httpstatus.description(code) end
 ---@return httpstatus.class? # `"informational"`, `"success"`, `"redirection"`, `"client_error"` or `"server_error"`; nil outside 100 to 599
 function httpstatus.class(code) end
 
+---The series, as dashboards and metrics label it, by the first digit.
+---```lua
+---httpstatus.series(404) --> "4xx"
+---```
+---@param code number|string
+---@return string? # `"1xx"` to `"5xx"`; nil outside 100 to 599
+function httpstatus.series(code) end
+
 ---The specification that defines the status.
 ---```lua
 ---httpstatus.reference(404) --> "RFC 9110, Section 15.5.5"
@@ -789,14 +815,6 @@ function httpstatus.reference(code) end
 ---@param code number|string
 ---@return httpstatus.source? # nil for an unknown code
 function httpstatus.source(code) end
-
----The series, as dashboards and metrics label it, by the first digit.
----```lua
----httpstatus.series(404) --> "4xx"
----```
----@param code number|string
----@return string? # `"1xx"` to `"5xx"`; nil outside 100 to 599
-function httpstatus.series(code) end
 
 ---The code whose meaning a client falls back to. A known code is its own fallback. An unknown code falls back to x00 of its class, and 600 to 999 to 500 (RFC 9110, Section 15).
 ---```lua
