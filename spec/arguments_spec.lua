@@ -3,7 +3,8 @@
 local httpstatus = require "httpstatus"
 local support = require "spec.support"
 local equal, fresh, raises, returns = support.equal, support.fresh, support.raises, support.returns
-local shown, unpack = support.shown, support.unpack
+local shown = support.shown
+local unpack = table.unpack or unpack
 
 -- A table that pretends to be a code
 local pretender = setmetatable({}, {
@@ -27,7 +28,8 @@ end
 
 -- What peers and logs give instead of a code
 local garbage = {
-  404.5, -0.5, 99.999, 0 / 0, math.huge, -math.huge, 2 ^ 31, 2 ^ 53, 2 ^ 63, -2 ^ 63, 1e300, -1e300,
+  404.5, -0.5, 99.999, 0 / 0, math.huge, -math.huge, -404, 1404, 2 ^ 31 + 404, 2 ^ 32 + 404,
+  2 ^ 53, 2 ^ 63, -2 ^ 63, 1e300, -1e300,
   "", " ", "4", "40", "4040", "0404", " 404", "404 ", "404\0", "\0404", "4\0004", "404\n",
   "4e2", "0x194", "404.", "404.0", "+404", "-04", "1e2", "nan", "inf", "abc", "NOT_FOUND",
   "4_4", "502, 200", "502 : 200", "-", ":status: abc",
@@ -41,11 +43,11 @@ end
 
 describe("a code argument", function()
   it("raises in every function if it is neither a number nor a string", function()
-    local message = "bad argument #1 to '%s' (HTTP status code expected, got %s)"
     for _, name in ipairs(support.by_code) do
-      for _, value in ipairs(values) do
-        raises(message:format(name, value[2]), name, value[1], "GET")
-      end
+      local message = "bad argument #1 to '" .. name .. "' (HTTP status code expected, got %s)"
+      local in_c = debug.getinfo(httpstatus[name], "S").what == "C"
+      raises(message:format(in_c and "no value" or "nil"), name)
+      for _, value in ipairs(values) do raises(message:format(value[2]), name, value[1], "GET") end
       returns("Not Found", "reason", 404)
     end
   end)
@@ -55,20 +57,9 @@ describe("a code argument", function()
       local answer = nil
       if type(httpstatus[name](404, "GET")) == "boolean" then answer = false end
       for _, value in ipairs(garbage) do
-        if name == "format" then
-          raises("bad argument #1 to 'format' (HTTP status code from 100 to 999 expected)", name,
-            value)
-        else
-          returns(answer, name, value, "GET")
-        end
+        if name ~= "format" then returns(answer, name, value, "GET") end
       end
     end
-  end)
-
-  it("may be followed by superfluous arguments", function()
-    returns("Not Found", "reason", 404, nil, {})
-    returns(true, "is_error", 404, "x")
-    returns(404, "code", "Not Found", "x")
   end)
 end)
 
@@ -78,15 +69,14 @@ describe("a text argument", function()
     { "format", 404 }, { "format", 404, "x" }, { "each" }, { "expects_body", 200 },
   }
 
-  it("treats a float of integral value as that integer", function()
-    for number, text in pairs {
-      [7.0] = "7", [-0.0] = "0", [-404.0] = "-404", [2 ^ 53] = "9007199254740992",
-      [404.5] = "404.5", [math.huge] = "inf", [-math.huge] = "-inf",
-      [2 ^ 70] = "1.1805916207174e+21",
-    } do
-      returns("404 " .. text, "format", 404, number)
+  it("treats a float of integral value as that integer, and leaves other numbers to Lua", function()
+    for _, integer in ipairs { 0, 7, -404, 9007199254740992 } do
+      returns("404 " .. integer, "format", 404, integer + 0.0)
     end
-    returns("404 nan", "format", 404, 0 / 0)
+    returns("404 0", "format", 404, -1 / math.huge) -- Lua 5.1 reads -0.0 as 0.
+    for _, number in ipairs { 404.5, 2 ^ 70, math.huge, -math.huge, 0 / 0 } do
+      returns("404 " .. tostring(number), "format", 404, number)
+    end
     equal({ 404, "" }, { httpstatus.parse(404.0) }, "parse(404.0)")
   end)
 
@@ -98,7 +88,7 @@ describe("a text argument", function()
           name, ...)
       end
       local optional = name:find "^[ef]"
-      if not optional then check("no value", unpack(case, 2)) end
+      if position == 1 and not optional then check "no value" end
       for _, value in ipairs(values) do
         case[position + 1] = value[1]
         if not (optional and value[1] == nil) then check(value[2], unpack(case, 2, 4)) end
@@ -108,21 +98,29 @@ describe("a text argument", function()
 end)
 
 describe("an error", function()
-  it("names the function even if the caller uses another name", function()
-    local alias = httpstatus.is_error
-    local message = "bad argument #1 to '%s' (HTTP status code expected, got table)"
-    local _, through_pcall = pcall(alias, {})
-    assert.matches(message:format "is_error", through_pcall, 1, true)
-    local _, text = pcall(function() return (httpstatus:reason()) end)
-    assert.matches(message:format "reason", text, 1, true)
+  local function rethrow(_, message) error(message, 0) end
+
+  it("names the caller's line, or the nearest one above", function()
+    for _, name in ipairs(support.functions) do
+      local f, text = fresh()[name], name == "code" or name == "parse" or name == "each"
+      local message = ("bad argument #1 to '%s' (%s expected, got table)"):format(name,
+        text and "string" or "HTTP status code")
+      local function caller() return (f({})) end
+      local function thread() rethrow(coroutine.resume(coroutine.create(function() f({}) end))) end
+      local function tail() local function call() return f({}) end return (call()) end
+      local function from_c() rethrow(pcall(f, {})) end
+      support.fails(message, caller, "the first call of " .. name)
+      support.fails(message, caller, "the second call of " .. name)
+      support.fails(message, thread, "a coroutine's call of " .. name)
+      support.fails(message, tail, "a tail call of " .. name)
+      support.fails(message, from_c, "pcall's call of " .. name)
+    end
   end)
 
-  it("names the caller's line in a coroutine", function()
-    local line = debug.getinfo(1, "l").currentline + 2
-    local _, message = coroutine.resume(coroutine.create(function()
-      return (httpstatus.reason({}))
-    end))
-    assert.matches("arguments_spec%.lua:" .. line .. ": bad argument", message)
+  it("names no line if there is none", function()
+    local _, message = coroutine.resume(coroutine.create(httpstatus.is_error), {})
+    equal("bad argument #1 to 'is_error' (HTTP status code expected, got table)", message,
+      "is_error in a coroutine")
   end)
 end)
 
@@ -156,26 +154,9 @@ describe("every function", function()
   local expected = answers(httpstatus)
 
   local function check(functions, situation)
-    local ok, list = pcall(answers, functions)
+    local _, list = pcall(answers, functions)
     equal(expected, list, situation)
-    assert(ok)
   end
-
-  it("answers the same in a coroutine that yields between calls", function()
-    local run = coroutine.wrap(function()
-      while true do coroutine.yield(answers(httpstatus)) end
-    end)
-    for _ = 1, 3 do equal(expected, run(), "in a coroutine") end
-  end)
-
-  it("answers the same after errors", function()
-    for _, name in ipairs(support.functions) do
-      for _, argument in ipairs { {}, print } do
-        assert(not pcall(httpstatus[name], argument), name .. " raises no error")
-      end
-      check(httpstatus, "after errors of " .. name)
-    end
-  end)
 
   it("answers the same after the module's fields are removed or replaced", function()
     for _, value in ipairs { false, 999, print } do
@@ -190,65 +171,13 @@ describe("every function", function()
     check(setmetatable(fresh(), { __index = print, __metatable = false }), "metatable replaced")
     local module = setmetatable(fresh(), nil)
     check(module, "metatable removed")
-    assert.is_nil(module.NOTFOUND)
-  end)
-
-  it("answers the same if LuaJIT's libraries are hidden or replaced", function()
-    for _, name in ipairs { "jit", "bit" } do
-      for what, other in pairs { hidden = false, ["a table"] = {}, ["a string"] = "x" } do
-        local library = package.loaded[name]
-        package.loaded[name] = other or nil
-        local ok, module = pcall(fresh)
-        package.loaded[name] = library
-        assert(ok, module)
-        check(module, name .. " is " .. what)
-      end
-    end
-  end)
-
-  it("answers the same if package.loaded raises for a module that is not loaded", function()
-    local metatable = getmetatable(package.loaded)
-    setmetatable(package.loaded, {
-      __index = function(_, name) if name ~= "httpstatus" then error("strict: " .. name) end end,
-    })
-    local ok, module = pcall(fresh)
-    setmetatable(package.loaded, metatable)
-    assert(ok, module)
-    check(module, "a strict package.loaded")
-  end)
-
-  it("answers the same in a state without libraries", function()
-    local open
-    for _, search in ipairs(package.searchers or package.loaders) do
-      local loader = search("httpstatus")
-      if type(loader) == "function" then open = loader end
-    end
-    local registry = debug.getregistry()
-    local loaded = registry._LOADED
-    registry._LOADED = nil
-    local ok, module = pcall(open, "httpstatus")
-    registry._LOADED = loaded
-    assert(ok, module)
-    check(module, "without libraries")
-  end)
-
-  it("answers the same in a finalizer", function()
-    local list
-    local function finalize() list = answers(httpstatus) end
-    if newproxy then
-      getmetatable(newproxy(true)).__gc = finalize
-    else
-      setmetatable({}, { __gc = finalize })
-    end
-    collectgarbage()
-    collectgarbage()
-    equal(expected, list, "in a finalizer")
+    equal(nil, module.NOTFOUND, "NOTFOUND without a metatable")
   end)
 
   it("answers the same after the string functions are replaced", function()
-    local kept = copy(string)
+    local module, kept = fresh(), copy(string)
     for name in pairs(kept) do rawset(string, name, function() return "spoilt" end) end
-    local ok, list = pcall(answers, httpstatus)
+    local ok, list = pcall(answers, module)
     for name, f in pairs(kept) do rawset(string, name, f) end
     assert(ok, list)
     equal(expected, list, "without string functions")
@@ -282,7 +211,7 @@ describe("the heap", function()
     if rawget(_G, "jit") then require("jit").flush() end -- Traces are on the heap, too.
     collectgarbage()
     collectgarbage()
-    return collectgarbage("count")
+    return collectgarbage "count"
   end
 
   it("does not grow by 100,000 look-ups of what no one has looked up before", function()

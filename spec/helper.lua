@@ -21,7 +21,8 @@ local function check(codes, origin)
   for _, code in ipairs(facts.codes) do
     if not given[code] then faults[#faults + 1] = code .. " is missing" end
   end
-  if faults[1] then stop(origin .. ": " .. table.concat(faults, ", ")) end
+  if faults[10] then faults[10] = "and so on" end
+  if faults[1] then stop(origin .. ": " .. table.concat(faults, ", ", 1, math.min(#faults, 10))) end
 end
 
 local ok, httpstatus = pcall(require, "httpstatus")

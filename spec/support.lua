@@ -3,7 +3,9 @@
 local httpstatus = require "httpstatus"
 local assert = require "luassert"
 
-local support = { unpack = table.unpack or unpack }
+local unpack = table.unpack or unpack
+
+local support = {}
 
 -- The interpreter that runs the specs is what comes first on the command line.
 local first = -1
@@ -77,17 +79,23 @@ function support.returns(expected, name, ...)
   compare(3, expected, (httpstatus[name](...)), name, ...)
 end
 
-local here = debug.getinfo(1, "S").short_src
+local function compare_error(level, expected, f, what, ...)
+  local at = debug.getinfo(f, "S")
+  local _, message = pcall(f)
+  compare(level + 1, ("%s:%d: %s"):format(at.short_src, at.linedefined, expected), message, what,
+    ...)
+end
+
+-- Compares the error of a Lua function, which must name the line that the function is on.
+function support.fails(expected, f, what, ...)
+  compare_error(3, expected, f, what, ...)
+end
 
 -- Compares the error of a function of the module, which must name the line that calls it.
 function support.raises(expected, name, ...)
-  local arguments, n, line = { ... }, select("#", ...), nil
-  local _, message = pcall(function()
-    line = debug.getinfo(1, "l").currentline + 1
-    local answer = httpstatus[name](support.unpack(arguments, 1, n))
-    return answer
-  end)
-  compare(3, ("%s:%d: %s"):format(here, line, expected), message, name, ...)
+  local arguments, n = { ... }, select("#", ...)
+  local function caller() return (httpstatus[name](unpack(arguments, 1, n))) end
+  compare_error(3, expected, caller, name, ...)
 end
 
 return support

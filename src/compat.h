@@ -14,12 +14,20 @@
 #define COMPAT_EXPORT
 #endif
 
-/* Since Lua 5.3 numbers can be integers. */
+/* Turns a number of integral value into an integer, and -0.0 into 0. */
+static inline void compat_integer(lua_State *L, int arg) {
 #if LUA_VERSION_NUM >= 503
-#define compat_isinteger lua_isinteger
+  int is_integer;
+  lua_Integer integer = lua_tointegerx(L, arg, &is_integer);
+  if (is_integer) {
+    lua_pushinteger(L, integer);
+    lua_replace(L, arg);
+  }
 #else
-#define compat_isinteger(L, index) 0
+  lua_pushnumber(L, lua_tonumber(L, arg) + 0);
+  lua_replace(L, arg);
 #endif
+}
 
 /* Since Lua 5.2 a module can find out that it was built for another version. */
 #if LUA_VERSION_NUM >= 502

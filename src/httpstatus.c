@@ -12,19 +12,21 @@ three ASCII digits are codes. Any other number or string, such as `404.5` or
 `"502, 200"`, is data that is not a status. For such data and for unknown codes,
 functions return nil and predicates return false. Anything else raises an error
 at the caller's line:
-`bad argument #1 to 'reason' (HTTP status code expected, got nil)`. (After a
-tail call on LuaJIT, the line is that of the nearest caller that is left.)
+`bad argument #1 to 'reason' (HTTP status code expected, got nil)`. If the
+caller has no line, as after a tail call, it is that of the nearest one above.
 
 A *text* is a string or a number. A float with an integral value counts as that
 integer. Anything else raises an error:
 `bad argument #1 to 'code' (string expected, got nil)`.
 
 The constants are fields of the module. For each name N of a status,
-`httpstatus.N` and `httpstatus.HTTP_STATUS_N` both hold the code. The spellings
-of the Windows SDK exist with their prefix only. Reading a constant that does not
-exist raises an error that suggests the nearest name. To ask without an error, use
-`rawget(httpstatus, name)` or `code(name)`. `_VERSION` is the version of the
-module, and `_REGISTRY` the date of the IANA registry that it follows.
+`httpstatus.N` and `httpstatus.HTTP_STATUS_N` both hold the code. A few exist
+only as they stand: the spellings of the Windows SDK, such as
+`HTTP_STATUS_DENIED`, and `HTTP_CLOSE` and `HTTP_ILLEGAL` of OpenResty. Reading
+a constant that does not exist raises an error, with a hint if a name is near.
+To ask without an error, use `rawget(httpstatus, name)` or `code(name)`.
+`_VERSION` is the version of the module, and `_REGISTRY` the date of the IANA
+registry that it follows.
 
 @module httpstatus
 @usage local httpstatus = require "httpstatus"
@@ -35,7 +37,6 @@ print(httpstatus.NOT_FOUND) --> 404
 #include "status.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #define HTTPSTATUS_VERSION "1.0.0"
@@ -43,8 +44,8 @@ print(httpstatus.NOT_FOUND) --> 404
 /* Errors and arguments */
 
 /*
- * Raises an error at the line of a caller: of the level, or if it has no line,
- * as after a tail call or in pcall, of the nearest one above that has.
+ * Raises an error at the line of the caller at a level. If that has no line, as
+ * pcall has none, it is the nearest line above.
  */
 static int raise(lua_State *L, int level, const char *format, ...) {
   lua_Debug caller;
@@ -68,40 +69,29 @@ static int argument_error(lua_State *L, int level, int arg,
                function, expected, luaL_typename(L, arg));
 }
 
-/* Returns the code, or 0 for data that is not a status. */
+/* Returns the code, or HTTPSTATUS_NONE for data that is not a status. */
 static int check_code(lua_State *L, int level, const char *function) {
   int type = lua_type(L, 1);
   if (type == LUA_TNUMBER) {
     lua_Number number = lua_tonumber(L, 1);
-    int code = number >= 0 && number <= HTTPSTATUS_MAX ? (int)number : 0;
-    return (lua_Number)code == number ? code : 0;
+    int code =
+        number >= 0 && number <= HTTPSTATUS_MAX ? (int)number : HTTPSTATUS_NONE;
+    return (lua_Number)code == number ? code : HTTPSTATUS_NONE;
   }
   if (type == LUA_TSTRING) {
     size_t length;
     const char *text = lua_tolstring(L, 1, &length);
-    int code = httpstatus_digits(text, length);
-    return code >= 0 ? code : 0;
+    return httpstatus_digits(text, length);
   }
   return argument_error(L, level, 1, function, "HTTP status code");
 }
 
-/*
- * Replaces a float with a string that is the same on every Lua. One with an integral
- * value has no decimal point, as if it were an integer.
- */
-static void float_to_string(lua_State *L, int arg) {
-  lua_Number number = lua_tonumber(L, arg);
-  bool integral = number > -9e18 && number < 9e18 &&
-                  (lua_Number)(long long)number == number;
-  char digits[sizeof "-1.2345678901234e+308"];
-  if (number != number) {
-    strcpy(digits, "nan"); /* Some Luas print a sign. */
-  } else {
-    snprintf(digits, sizeof digits, integral ? "%.0f" : "%.14g",
-             (double)number + 0.0);
+/* The text of a number or string, which is "404" for 404.0 on every Lua */
+static const char *to_text(lua_State *L, int arg, size_t *length) {
+  if (lua_type(L, arg) == LUA_TNUMBER) {
+    compat_integer(L, arg);
   }
-  lua_pushstring(L, digits);
-  lua_replace(L, arg);
+  return lua_tolstring(L, arg, length);
 }
 
 static const char *check_text(lua_State *L, int arg, const char *function,
@@ -109,15 +99,21 @@ static const char *check_text(lua_State *L, int arg, const char *function,
   if (!lua_isstring(L, arg)) {
     argument_error(L, 1, arg, function, "string");
   }
-  if (lua_type(L, arg) == LUA_TNUMBER && !compat_isinteger(L, arg)) {
-    float_to_string(L, arg);
-  }
-  return lua_tolstring(L, arg, length);
+  return to_text(L, arg, length);
+}
+
+/* The error about a number or string: the format has a %s for its text. */
+static int quoting_error(lua_State *L, int arg, const char *format) {
+  size_t length;
+  const char *text = to_text(L, arg, &length);
+  char quoted[HTTPSTATUS_QUOTE_SIZE];
+  httpstatus_quote(quoted, text, length);
+  return raise(L, 1, format, quoted);
 }
 
 /*
- * A table that fills itself at its first miss, by the C function in its __index.
- * Only known codes and names are stored, so no input makes it grow.
+ * Pushes a table that fills itself at its first miss, by its __index. It stores
+ * known codes and names only, so no input makes it grow.
  */
 static void push_filling_table(lua_State *L, lua_CFunction fill, int row) {
   lua_newtable(L);
@@ -129,8 +125,8 @@ static void push_filling_table(lua_State *L, lua_CFunction fill, int row) {
 }
 
 /*
- * Ends an __index that has filled the table. It comes last, so that a fill that
- * ran out of memory is repeated.
+ * The last step of such an __index is to remove it, so that a fill without
+ * enough memory is repeated.
  */
 static int end_filling(lua_State *L) {
   lua_pushnil(L);
@@ -142,17 +138,16 @@ static int end_filling(lua_State *L) {
 /*
  * By code
  *
- * A function by code is a row of by_code. What a program calls is its front, a Lua
- * function over a table of answers, because that is as fast as a table on
- * LuaJIT, which does not compile calls of C functions, and faster than C on the
- * other Luas. The table has the answer to each known code, under 404 and "404".
- * The front asks C for whatever the table lacks.
+ * A function by code is a row of by_code. What programs call is its front: a
+ * Lua function over a table that has the answer to each known code, as 404 and
+ * as "404". A front is faster than a C function: LuaJIT compiles it, and the
+ * other Luas do not make a string again.
  *
- *   the first reason(404)   __index is fill_answers, which fills the table
- *   any other reason(404)   is found in the table
- *   reason(299), reason({}) ask answers or raises
+ *   the first reason(404)     fill_answers fills the table, and answers
+ *   any other reason(404)     the table answers
+ *   reason(299), reason({})   the table has nil, and ask answers or raises
  *
- * The call of ask is not a tail call, so that the front's caller is level 2.
+ * The front does not tail-call ask, so that its own caller is at level 2.
  */
 static const char front[] = "local answers, ask = ...\n"
                             "return function(code)\n"
@@ -165,14 +160,20 @@ enum { LEVEL_OF_FRONT = 2 };
 
 static void push_fallback(lua_State *L, int code) {
   int fallback = httpstatus_fallback(code);
-  if (fallback) {
+  if (fallback != HTTPSTATUS_NONE) {
     lua_pushinteger(L, fallback);
   } else {
     lua_pushnil(L);
   }
 }
 
-/* A row answers with a string or nil, with traits, or by pushing a value. */
+static void push_url(lua_State *L, int code) {
+  char url[HTTPSTATUS_URL_SIZE];
+  lua_pushstring(L, httpstatus_url(url, code));
+}
+
+/* clang-format off */
+/* A row answers with a string, whether it has traits, or by pushing a value. */
 static const struct by_code {
   const char *function;
   const char *key; /* in the table that lookup returns, or NULL */
@@ -180,25 +181,25 @@ static const struct by_code {
   unsigned traits;
   void (*push)(lua_State *L, int code);
 } by_code[] = {
-    /***
+/***
 The reason phrase (RFC 9110, Section 15.1).
 @function reason
 @tparam number|string code
 @treturn ?string nil for an unknown code
 @usage httpstatus.reason(404) --> "Not Found"
 */
-    {"reason", "reason", .string = httpstatus_reason},
+  {"reason", "reason", .string = httpstatus_reason},
 
-    /***
+/***
 The name: the reason phrase in upper snake case.
 @function name
 @tparam number|string code
 @treturn ?string nil for an unknown code
 @usage httpstatus.name(401) --> "UNAUTHORIZED"
 */
-    {"name", "name", .string = httpstatus_name},
+  {"name", "name", .string = httpstatus_name},
 
-    /***
+/***
 The constant: the Windows SDK's spelling if it has one, else `HTTP_STATUS_` and
 the name.
 @function constant
@@ -206,19 +207,19 @@ the name.
 @treturn ?string nil for an unknown code
 @usage httpstatus.constant(401) --> "HTTP_STATUS_DENIED"
 */
-    {"constant", "constant", .string = httpstatus_constant},
+  {"constant", "constant", .string = httpstatus_constant},
 
-    /***
+/***
 What the status tells the receiver, in one plain sentence.
 @function description
 @tparam number|string code
 @treturn ?string nil for an unknown code
-@usage httpstatus.description(451)
---> "A legal demand, such as a court order, prevents the server from giving access to the resource."
+@usage httpstatus.description(411)
+--> "The server refuses the request because it has no Content-Length field."
 */
-    {"description", "description", .string = httpstatus_description},
+  {"description", "description", .string = httpstatus_description},
 
-    /***
+/***
 The class, by the first digit, whether or not the code is assigned (RFC 9110,
 Section 15).
 @function class
@@ -227,111 +228,121 @@ Section 15).
 `"client_error"` or `"server_error"`; nil outside 100 to 599
 @usage httpstatus.class(499) --> "client_error"
 */
-    {"class", "class", .string = httpstatus_class},
+  {"class", "class", .string = httpstatus_class},
 
-    /***
+/***
 The series, as dashboards and metrics label it, by the first digit.
 @function series
 @tparam number|string code
 @treturn ?string `"1xx"` to `"5xx"`; nil outside 100 to 599
 @usage httpstatus.series(404) --> "4xx"
 */
-    {"series", "series", .string = httpstatus_series},
+  {"series", "series", .string = httpstatus_series},
 
-    /***
+/***
 The specification that defines the status.
 @function reference
 @tparam number|string code
 @treturn ?string nil if no specification defines it, as for most vendors' codes
 @usage httpstatus.reference(404) --> "RFC 9110, Section 15.5.5"
 */
-    {"reference", "reference", .string = httpstatus_reference},
+  {"reference", "reference", .string = httpstatus_reference},
 
-    /***
+/***
+The address of the specification: of the section if the reference has one.
+@function url
+@tparam number|string code
+@treturn ?string nil if `reference` is nil or is neither an RFC nor a draft
+@usage httpstatus.url(404)
+--> "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5"
+*/
+  {"url", "url", .push = push_url},
+
+/***
 Who assigned the code: `"IANA"`, or the vendor that uses it.
 @function source
 @tparam number|string code
 @treturn ?string nil for an unknown code
 @usage httpstatus.source(499) --> "nginx"
 */
-    {"source", "source", .string = httpstatus_source},
+  {"source", "source", .string = httpstatus_source},
 
-    /***
-The code whose meaning a client falls back to. A known code is its own fallback. An
-unknown code falls back to x00 of its class, and 600 to 999 to 500 (RFC 9110,
-Section 15).
+/***
+The code whose meaning a client falls back to (RFC 9110, Section 15): a known
+code itself, x00 of its class for another from 100 to 599, and 500 for any other
+from 0 to 999, because an invalid code counts as a server error.
 @function fallback
 @tparam number|string code
-@treturn ?integer nil outside 100 to 999
+@treturn ?integer nil outside 0 to 999
 @usage httpstatus.fallback(499) --> 499
 httpstatus.fallback(456) --> 400
 */
-    {"fallback", NULL, .push = push_fallback},
+  {"fallback", NULL, .push = push_fallback},
 
-    /***
+/***
 Whether the table has the code.
 @function is_known
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_known(299) --> false
 */
-    {"is_known", NULL, .traits = HTTPSTATUS_KNOWN},
+  {"is_known", NULL, .traits = HTTPSTATUS_KNOWN},
 
-    /***
+/***
 Whether the code is 1xx, assigned or not (RFC 9110, Section 15.2).
 @function is_informational
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_informational(103) --> true
 */
-    {"is_informational", NULL, .traits = HTTPSTATUS_INFORMATIONAL},
+  {"is_informational", NULL, .traits = HTTPSTATUS_INFORMATIONAL},
 
-    /***
+/***
 Whether the code is 2xx, assigned or not (RFC 9110, Section 15.3).
 @function is_success
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_success(204) --> true
 */
-    {"is_success", NULL, .traits = HTTPSTATUS_SUCCESS},
+  {"is_success", NULL, .traits = HTTPSTATUS_SUCCESS},
 
-    /***
+/***
 Whether the code is 3xx, assigned or not (RFC 9110, Section 15.4).
 @function is_redirection
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_redirection(308) --> true
 */
-    {"is_redirection", NULL, .traits = HTTPSTATUS_REDIRECTION},
+  {"is_redirection", NULL, .traits = HTTPSTATUS_REDIRECTION},
 
-    /***
+/***
 Whether the code is 4xx, assigned or not (RFC 9110, Section 15.5).
 @function is_client_error
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_client_error(404) --> true
 */
-    {"is_client_error", NULL, .traits = HTTPSTATUS_CLIENT_ERROR},
+  {"is_client_error", NULL, .traits = HTTPSTATUS_CLIENT_ERROR},
 
-    /***
+/***
 Whether the code is 5xx, assigned or not (RFC 9110, Section 15.6).
 @function is_server_error
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_server_error(503) --> true
 */
-    {"is_server_error", NULL, .traits = HTTPSTATUS_SERVER_ERROR},
+  {"is_server_error", NULL, .traits = HTTPSTATUS_SERVER_ERROR},
 
-    /***
+/***
 Whether the code is 4xx or 5xx, assigned or not (RFC 9110, Section 15).
 @function is_error
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_error("502") --> true
 */
-    {"is_error", NULL, .traits = HTTPSTATUS_ERROR},
+  {"is_error", NULL, .traits = HTTPSTATUS_ERROR},
 
-    /***
+/***
 Whether a response is heuristically cacheable (RFC 9110, Section 15.1; for 451
 RFC 7725, Section 3).
 @function is_cacheable
@@ -339,29 +350,30 @@ RFC 7725, Section 3).
 @treturn boolean
 @usage httpstatus.is_cacheable(404) --> true
 */
-    {"is_cacheable", "cacheable", .traits = HTTPSTATUS_CACHEABLE},
+  {"is_cacheable", "cacheable", .traits = HTTPSTATUS_CACHEABLE},
 
-    /***
-Whether the same request may succeed later. This is our reading of each definition,
-and wider than the 502, 503 and 504 of other libraries. Whether repeating the
-request is safe depends on its method (RFC 9110, Section 9.2.2).
+/***
+Whether the same request may succeed later. This is our reading of each
+definition, and wider than the 502, 503 and 504 of other libraries. Whether
+repeating the request is safe depends on its method (RFC 9110, Section 9.2.2).
 @function is_retryable
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_retryable(503) --> true
 */
-    {"is_retryable", "retryable", .traits = HTTPSTATUS_RETRYABLE},
+  {"is_retryable", "retryable", .traits = HTTPSTATUS_RETRYABLE},
 
-    /***
-Whether the code should no longer be used, such as 305 (RFC 9110, Section 15.4.6).
+/***
+Whether the code should no longer be used, such as 305 (RFC 9110, Section
+15.4.6).
 @function is_deprecated
 @tparam number|string code
 @treturn boolean
 @usage httpstatus.is_deprecated(305) --> true
 */
-    {"is_deprecated", "deprecated", .traits = HTTPSTATUS_DEPRECATED},
+  {"is_deprecated", "deprecated", .traits = HTTPSTATUS_DEPRECATED},
 
-    /***
+/***
 Whether the response may have content: true from 200 to 599, except for 204, 205
 and 304 (RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
 @function allows_content
@@ -369,8 +381,9 @@ and 304 (RFC 9110, Sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
 @treturn boolean
 @usage httpstatus.allows_content(204) --> false
 */
-    {"allows_content", "allows_content", .traits = HTTPSTATUS_ALLOWS_CONTENT},
+  {"allows_content", "allows_content", .traits = HTTPSTATUS_ALLOWS_CONTENT},
 };
+/* clang-format on */
 
 enum { BY_CODE = sizeof by_code / sizeof by_code[0] };
 
@@ -411,13 +424,14 @@ static int fill_answers(lua_State *L) {
 
 /***
 Whether a receiver has to look for a body after the head of this response (RFC
-9112, Section 6.3). Unlike `allows_content`, it is true for 205, whose empty body
-may come as a chunk, and for codes from 600 to 999.
+9112, Section 6.3). Unlike `allows_content`, it is true for 205, whose empty
+body may come as a chunk, and for the invalid codes from 0 to 99 and from 600
+to 999.
 @function expects_body
 @tparam number|string code
 @tparam[opt] string method of the request; methods are case-sensitive
-@treturn boolean false for 1xx, 204, 304, any response to HEAD, a 2xx to CONNECT,
-and outside 100 to 999
+@treturn boolean false for 1xx, 204, 304, any response to HEAD, a 2xx to
+CONNECT, and outside 0 to 999
 @raise if the method is not a text
 @usage httpstatus.expects_body(200, "HEAD") --> false
 */
@@ -462,8 +476,8 @@ static int api_headers(lua_State *L) {
 
 /***
 Everything that is known about a code: `code`, `reason`, `name`, `constant`,
-`description`, `class`, `reference`, `source`, `series`, `headers`, and the
-booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
+`description`, `class`, `series`, `reference`, `url`, `source`, `headers`, and
+the booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
 @function lookup
 @tparam number|string code
 @treturn ?table a fresh table; nil for an unknown code
@@ -475,7 +489,7 @@ static int api_lookup(lua_State *L) {
     lua_pushnil(L);
     return 1;
   }
-  lua_createtable(L, 0, 14);
+  lua_createtable(L, 0, 15); /* room for all of its fields */
   lua_pushinteger(L, code);
   lua_setfield(L, -2, "code");
   push_headers(L, code);
@@ -522,8 +536,8 @@ static int fill_keys(lua_State *L) {
 /***
 The known code that a name, a constant, a reason phrase or three digits mean.
 ASCII case, spaces, hyphens, underscores and apostrophes do not matter, nor does
-`HTTP_STATUS_` or `HTTP_` at the start. The Windows SDK's spellings need their
-`HTTP_STATUS_`.
+`HTTP_STATUS_` or `HTTP_` at the start of a name. Constants that exist only as
+they stand, and three digits, are written whole.
 @function code
 @tparam string|number text
 @treturn ?integer nil if the text does not mean a known code
@@ -533,7 +547,7 @@ static int api_code(lua_State *L) {
   size_t length;
   const char *text = check_text(L, 1, "code", &length);
   int code = httpstatus_digits(text, length);
-  if (code < 0) {
+  if (code == HTTPSTATUS_NONE) {
     char key[HTTPSTATUS_KEY_SIZE];
     httpstatus_key(key, text, length);
     lua_pushstring(L, key);
@@ -547,18 +561,26 @@ static int api_code(lua_State *L) {
 }
 
 /***
-Splits a status line into its parts (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`,
-`"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF, LF or CR is
-allowed.
+Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`,
+`"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. It may end with CRLF,
+LF or CR. A client of HTTP/1 has to refuse any line whose version is not 1.x:
+`if not (version or ""):find "^1%." then`.
+
+`parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on
+what the socket says.
 @function parse
 @tparam string|number line
-@treturn ?integer the code, from 100 to 999; nil if the line is malformed
+@treturn ?integer the code, from 0 to 999; nil if the line is malformed
 @treturn string the reason phrase, empty if the line has none; or what is wrong
 with the line
 @treturn ?string the version, such as `"1.1"`; nil if the line has none
 @usage httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"
 */
 static int api_parse(lua_State *L) {
+  if (lua_isnil(L, 1) && !lua_isnoneornil(L, 2)) {
+    lua_settop(L, 2);
+    return 2;
+  }
   size_t length;
   const char *text = check_text(L, 1, "parse", &length);
   httpstatus_line line;
@@ -580,30 +602,38 @@ static int api_parse(lua_State *L) {
   return 3;
 }
 
-/*
- * Replaces a number such as 1.1 or 2 with the version that it stands for. Lua's own
- * conversion would write 1 for 1.0, and follow the locale.
- */
-static void version_to_string(lua_State *L, int arg) {
-  lua_Number number = lua_tonumber(L, arg);
-  if (number > 0 && number < 10) {
-    int tenths = (int)(number * 10 + (lua_Number)0.5);
-    int major = tenths / 10, minor = tenths % 10;
-    if ((lua_Number)tenths / 10 != number) {
-      return;
+/* A version may be a number, but Lua would write 1 for 1.0, or 1,1 for 1.1. */
+static const char *check_version(lua_State *L, int arg, size_t *length) {
+  static const struct {
+    lua_Number number;
+    const char *text;
+  } known[] = {{(lua_Number)0.9, "0.9"},
+               {1, "1.0"},
+               {(lua_Number)1.1, "1.1"},
+               {2, "2"},
+               {3, "3"}};
+  bool number = lua_type(L, arg) == LUA_TNUMBER;
+  for (size_t i = 0; number && i < sizeof known / sizeof known[0]; i++) {
+    if (lua_tonumber(L, arg) == known[i].number) {
+      lua_pushstring(L, known[i].text);
+      lua_replace(L, arg);
+      number = false;
     }
-    if (minor == 0 && major > 1) {
-      lua_pushfstring(L, "%d", major);
-    } else {
-      lua_pushfstring(L, "%d.%d", major, minor);
-    }
-    lua_replace(L, arg);
   }
+  const char *version = check_text(L, arg, "format", length);
+  if (number || !httpstatus_is_version(version, *length)) {
+    quoting_error(L, arg,
+                  "bad argument #3 to 'format' (HTTP version such as "
+                  "'1.1' expected, got '%s')");
+  }
+  return version;
 }
 
 /***
 Makes a status line without a line end (RFC 9112, Section 4). It is the inverse
-of `parse`. If no reason is known, the space before it stays.
+of `parse`. If no reason is known, the space before it stays. For a phrase of
+your own, pass `httpstatus.reasons[code] or "Unassigned"`. HTTP/2 and HTTP/3
+have no status lines, so theirs are for logs.
 @function format
 @tparam number|string code from 100 to 999
 @tparam[opt] string|number reason instead of the registered reason phrase
@@ -617,45 +647,31 @@ other than HTAB, or the version is malformed
 static int api_format(lua_State *L) {
   int code = check_code(L, 1, "format");
   if (code < HTTPSTATUS_MIN) {
-    return raise(L, 1,
-                 "bad argument #1 to 'format' (HTTP status code from "
-                 "100 to 999 expected)");
+    return quoting_error(L, 1,
+                         lua_type(L, 1) == LUA_TNUMBER
+                             ? "bad argument #1 to 'format' (HTTP status code "
+                               "from 100 to 999 expected, got %s)"
+                             : "bad argument #1 to 'format' (HTTP status code "
+                               "from 100 to 999 expected, got '%s')");
   }
-  const char *version = NULL, *reason = NULL;
-  size_t version_length = 0, reason_length;
-  char quoted[HTTPSTATUS_QUOTE_SIZE];
+  const char *reason = httpstatus_reason(code);
   if (!lua_isnoneornil(L, 2)) {
-    reason = check_text(L, 2, "format", &reason_length);
-    if (!httpstatus_is_reason(reason, reason_length)) {
-      httpstatus_quote(quoted, reason, reason_length);
-      return raise(L, 1,
-                   "bad argument #2 to 'format' (control character in "
-                   "the reason phrase '%s')",
-                   quoted);
+    size_t length;
+    reason = check_text(L, 2, "format", &length);
+    if (!httpstatus_is_reason(reason, length)) {
+      quoting_error(L, 2,
+                    "bad argument #2 to 'format' (control character in "
+                    "the reason phrase '%s')");
     }
   }
+  const char *version = NULL;
+  size_t length = 0;
   if (!lua_isnoneornil(L, 3)) {
-    if (lua_type(L, 3) == LUA_TNUMBER) {
-      version_to_string(L, 3);
-    }
-    version = check_text(L, 3, "format", &version_length);
-    if (!httpstatus_is_version(version, version_length)) {
-      httpstatus_quote(quoted, version, version_length);
-      return raise(L, 1,
-                   "bad argument #3 to 'format' (HTTP version such as "
-                   "'1.1' expected, got '%s')",
-                   quoted);
-    }
+    version = check_version(L, 3, &length);
   }
   char head[HTTPSTATUS_HEAD_SIZE];
-  lua_pushlstring(L, head,
-                  httpstatus_format(head, code, version, version_length));
-  if (reason) {
-    lua_pushvalue(L, 2);
-  } else {
-    const char *registered = httpstatus_reason(code);
-    lua_pushstring(L, registered ? registered : "");
-  }
+  lua_pushlstring(L, head, httpstatus_format(head, code, version, length));
+  lua_pushstring(L, reason ? reason : "");
   lua_concat(L, 2);
   return 1;
 }
@@ -665,16 +681,20 @@ static int api_format(lua_State *L) {
 /***
 The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to
 15.4.4, 15.4.8 and 15.4.9, and the Fetch standard). Methods are case-sensitive
-(RFC 9110, Section 9.1).
+(RFC 9110, Section 9.1). An explicit nil raises an error, because a misspelled
+field would turn a POST into a GET.
 @function redirect_method
 @tparam number|string code
-@tparam string method of the request that was redirected
+@tparam[opt="GET"] string method of the request that was redirected
 @treturn ?string nil if the code is not an automatic redirect or the method is
 not a token (RFC 9110, Section 5.6.2)
 @usage httpstatus.redirect_method(302, "POST") --> "GET"
 */
 static int api_redirect_method(lua_State *L) {
   int code = check_code(L, 1, "redirect_method");
+  if (lua_isnone(L, 2)) {
+    lua_pushliteral(L, "GET");
+  }
   size_t length;
   const char *method = check_text(L, 2, "redirect_method", &length);
   const char *follow = httpstatus_redirect_method(code, method, length);
@@ -689,7 +709,7 @@ static int api_redirect_method(lua_State *L) {
 /* The iterator of each: its state is the filter, its control value the code. */
 static int each_next(lua_State *L) {
   size_t length = 0;
-  const char *filter = lua_isnil(L, 1) ? NULL : lua_tolstring(L, 1, &length);
+  const char *filter = lua_tolstring(L, 1, &length);
   lua_Number before = lua_tonumber(L, 2);
   const httpstatus_row *row = httpstatus_find(
       before >= HTTPSTATUS_MIN && before <= HTTPSTATUS_MAX ? (int)before : 0);
@@ -709,9 +729,9 @@ static int each_next(lua_State *L) {
 /***
 Iterates over the known codes and their reason phrases, ascending by code.
 @function each
-@tparam[opt] string filter a class or a source
+@tparam[opt] string filter a class, a series such as `"4xx"`, or a source
 @treturn function an iterator, with the state and the first value for it
-@raise if the filter is neither a class nor a source
+@raise if the filter is none of these
 @usage for code, reason in httpstatus.each("server_error") do
   print(code, reason)
 end
@@ -732,12 +752,10 @@ static int api_each(lua_State *L) {
       i++;
     }
     if (i == httpstatus_count) {
-      char quoted[HTTPSTATUS_QUOTE_SIZE];
-      httpstatus_quote(quoted, filter, length);
-      return raise(L, 1,
-                   "bad argument #1 to 'each' (class or source "
-                   "expected, got '%s')",
-                   quoted);
+      return quoting_error(L, 1,
+                           "bad argument #1 to 'each' (class, series "
+                           "such as '4xx', or source expected, got "
+                           "'%s')");
     }
   }
   lua_pushcfunction(L, each_next);
@@ -760,9 +778,9 @@ static int reasons_pairs(lua_State *L) {
 
 /***
 The reason phrases as a read-only table: `reasons[404]`, `reasons["404"]` and
-`reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a table
-access, not a call. `pairs` iterates over the codes if Lua supports `__pairs`, as
-it does since 5.2. `each` does so everywhere.
+`reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a
+table access, not a call. `pairs` iterates over the codes if Lua supports
+`__pairs`, as it does since 5.2. `each` does so everywhere.
 @table reasons
 @usage httpstatus.reasons["404"] --> "Not Found"
 */

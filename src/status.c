@@ -53,6 +53,37 @@ const char *httpstatus_source(int code) {
   return row ? row->source : NULL;
 }
 
+static char *append(char *end, const char *text, size_t length) {
+  memcpy(end, text, length);
+  end[length] = '\0';
+  return end + length;
+}
+
+const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE], int code) {
+  static const char rfcs[] = "https://www.rfc-editor.org/rfc/rfc";
+  static const char drafts[] = "https://datatracker.ietf.org/doc/";
+  const char *reference = httpstatus_reference(code);
+  if (reference && begins_with(reference, "RFC ")) {
+    const char *number = reference + strlen("RFC ");
+    const char *section = strstr(number, ", Section ");
+    char *end = append(url, rfcs, strlen(rfcs));
+    end = append(end, number, strcspn(number, ","));
+    end = append(end, ".html", strlen(".html"));
+    if (section) {
+      section += strlen(", Section ");
+      end = append(end, "#section-", strlen("#section-"));
+      append(end, section, strlen(section));
+    }
+    return url;
+  }
+  if (reference && begins_with(reference, "draft-")) {
+    char *end = append(url, drafts, strlen(drafts));
+    append(end, reference, strlen(reference));
+    return url;
+  }
+  return NULL;
+}
+
 /* The first digit gives the class, assigned or not (RFC 9110, Section 15). */
 static bool has_class(int code) {
   return code >= HTTPSTATUS_MIN && code <= HTTPSTATUS_MAX_OF_CLASSES;
@@ -89,19 +120,15 @@ unsigned httpstatus_traits(int code) {
 }
 
 bool httpstatus_has(int code, unsigned traits) {
-  /* A class needs no search, which saves a third of the time. */
-  bool by_class = (traits & ~(unsigned)HTTPSTATUS_CLASSES) == 0;
-  return ((by_class ? class_of(code) : httpstatus_traits(code)) & traits) != 0;
+  return (httpstatus_traits(code) & traits) != 0;
 }
 
 int httpstatus_fallback(int code) {
-  if (code < HTTPSTATUS_MIN) {
-    return 0;
+  if (code == HTTPSTATUS_NONE || httpstatus_find(code)) {
+    return code;
   }
-  if (!has_class(code)) {
-    return 500; /* to be processed as a server error (RFC 9110, Section 15) */
-  }
-  return httpstatus_find(code) ? code : code / 100 * 100;
+  /* RFC 9110, Section 15: an invalid code counts as a server error. */
+  return has_class(code) ? code / 100 * 100 : 500;
 }
 
 /* Characters are ASCII by value, whatever the locale. */
@@ -115,7 +142,7 @@ static bool equals(const char *name, const char *text, size_t length) {
 
 bool httpstatus_expects_body(int code, const char *method, size_t length) {
   /* RFC 9112, Section 6.3 */
-  if (code < HTTPSTATUS_MIN || code == 204 || code == 304 ||
+  if (code == HTTPSTATUS_NONE || code == 204 || code == 304 ||
       httpstatus_has(code, HTTPSTATUS_INFORMATIONAL)) {
     return false;
   }
@@ -155,6 +182,7 @@ const char *httpstatus_redirect_method(int code, const char *method,
 bool httpstatus_in(const httpstatus_row *row, const char *group,
                    size_t length) {
   return equals(httpstatus_class(row->code), group, length) ||
+         equals(httpstatus_series(row->code), group, length) ||
          equals(row->source, group, length);
 }
 
@@ -163,7 +191,7 @@ bool httpstatus_in(const httpstatus_row *row, const char *group,
 int httpstatus_digits(const char *text, size_t length) {
   if (length != 3 || !is_digit(text[0]) || !is_digit(text[1]) ||
       !is_digit(text[2])) {
-    return -1;
+    return HTTPSTATUS_NONE;
   }
   return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
 }
@@ -186,7 +214,7 @@ void httpstatus_key(char key[KEY_SIZE], const char *text, size_t length) {
   key[n] = '\0';
 }
 
-/* Skips HTTP_STATUS_ or HTTP_, as in nginx's constants, at the start of a key. */
+/* Skips HTTP_STATUS_, or nginx's HTTP_, at the start of a key. */
 static const char *without_prefix(const char *key) {
   static const char *const prefixes[] = {"HTTPSTATUS", "HTTP"};
   for (int i = 0; i < 2; i++) {
@@ -197,7 +225,7 @@ static const char *without_prefix(const char *key) {
   return key;
 }
 
-/* How many letters to add, drop, change or swap to turn a into b: 0, 1, or 2. */
+/* How many letters to add, drop, change or swap make a into b: 0, 1, or 2. */
 static int slips(const char *a, const char *b) {
   while (*a && *a == *b) {
     a++;
@@ -293,12 +321,9 @@ const char *httpstatus_parse(httpstatus_line *line, const char *text,
   } else if (end == text || !is_digit(text[0])) {
     return "neither 'HTTP/' nor a status code at the start";
   }
-  line->code = end - text >= 3 ? httpstatus_digits(text, 3) : -1;
-  if (line->code < 0 || (end - text > 3 && is_digit(text[3]))) {
+  line->code = end - text >= 3 ? httpstatus_digits(text, 3) : HTTPSTATUS_NONE;
+  if (line->code == HTTPSTATUS_NONE || (end - text > 3 && is_digit(text[3]))) {
     return "status code is not three digits";
-  }
-  if (line->code < HTTPSTATUS_MIN) {
-    return "status code is below 100";
   }
   text += 3;
   if (text < end && *text++ != ' ') {

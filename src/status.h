@@ -18,10 +18,12 @@
 #define HTTPSTATUS_PREFIX "HTTP_STATUS_"
 
 /*
- * A code has three digits. Up to 599 the first digit is the class. All functions
- * take a number from 0 to HTTPSTATUS_MAX.
+ * A code has three digits, and up to 599 the first one is its class. Functions
+ * take a number from 0 to HTTPSTATUS_MAX, or HTTPSTATUS_NONE for data that is
+ * not a status.
  */
 enum {
+  HTTPSTATUS_NONE = -1,
   HTTPSTATUS_MIN = 100,
   HTTPSTATUS_MAX_OF_CLASSES = 599,
   HTTPSTATUS_MAX = 999
@@ -86,13 +88,21 @@ const char *httpstatus_series(int code);
 const char *httpstatus_reference(int code);
 const char *httpstatus_source(int code);
 
+enum { HTTPSTATUS_URL_SIZE = 128 };
+
+/*
+ * Writes and returns the address of the specification; NULL if there is none or
+ * it is neither an RFC nor a draft.
+ */
+const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE], int code);
+
 /* All traits of the code, as bits. */
 unsigned httpstatus_traits(int code);
 
 /* Whether any of the traits holds for the code. */
 bool httpstatus_has(int code, unsigned traits);
 
-/* The code whose meaning a client falls back to; 0 if there is none. */
+/* The code whose meaning a client falls back to, or HTTPSTATUS_NONE */
 int httpstatus_fallback(int code);
 
 /*
@@ -104,8 +114,8 @@ bool httpstatus_expects_body(int code, const char *method, size_t length);
 enum { HTTPSTATUS_KEY_SIZE = 64 }; /* more than the longest key of a name */
 
 /*
- * Writes the key of a text: upper case, without spaces, hyphens, underscores and
- * apostrophes. All spellings of a name have the same key. It is empty if the text
+ * Writes the key of a text, which all spellings of a name share: upper case,
+ * without spaces, hyphens, underscores and apostrophes. It is empty if the text
  * cannot be a name, because it is too long or has a NUL.
  */
 void httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
@@ -114,7 +124,7 @@ void httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
 /* The constant that a misspelled one may stand for; NULL if there is none. */
 const char *httpstatus_suggest(const char *text, size_t length);
 
-/* The code if the text is exactly three digits, else -1 */
+/* The code if the text is exactly three digits, else HTTPSTATUS_NONE */
 int httpstatus_digits(const char *text, size_t length);
 
 typedef struct httpstatus_line {
@@ -135,20 +145,20 @@ bool httpstatus_is_reason(const char *text, size_t length);
 enum { HTTPSTATUS_HEAD_SIZE = sizeof "HTTP/1.1 404 " - 1 };
 
 /*
- * Writes a status line up to the reason phrase, and returns the length. The code
- * must have three digits, and the version must be valid or NULL.
+ * Writes a status line up to the reason phrase, and returns its length. The
+ * code must have three digits, and the version must be valid or NULL.
  */
 size_t httpstatus_format(char head[HTTPSTATUS_HEAD_SIZE], int code,
                          const char *version, size_t version_length);
 
 /*
- * The method to follow a redirect with, which is the given one or "GET"; NULL if
- * the code is not an automatic redirect or the method is not a token.
+ * The method to follow a redirect with: the given one or "GET"; NULL if the
+ * code is not an automatic redirect or the method is not a token.
  */
 const char *httpstatus_redirect_method(int code, const char *method,
                                        size_t length);
 
-/* Whether the group is the class or the source of the row. */
+/* Whether the group is the class, the series or the source of the row. */
 bool httpstatus_in(const httpstatus_row *row, const char *group, size_t length);
 
 enum { HTTPSTATUS_QUOTE_SIZE = 40 + 1 };

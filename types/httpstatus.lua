@@ -22,6 +22,7 @@
 ---@field retryable boolean
 ---@field series string
 ---@field source httpstatus.source
+---@field url? string
 
 ---Every HTTP status code, and what the specifications say about it.
 ---@class httpstatus
@@ -777,8 +778,8 @@ function httpstatus.constant(code) end
 
 ---What the status tells the receiver, in one plain sentence.
 ---```lua
----httpstatus.description(451)
------> "A legal demand, such as a court order, prevents the server from giving access to the resource."
+---httpstatus.description(411)
+-----> "The server refuses the request because it has no Content-Length field."
 ---```
 ---@param code number|string
 ---@return string? # nil for an unknown code
@@ -808,6 +809,15 @@ function httpstatus.series(code) end
 ---@return string? # nil if no specification defines it, as for most vendors' codes
 function httpstatus.reference(code) end
 
+---The address of the specification: of the section if the reference has one.
+---```lua
+---httpstatus.url(404)
+-----> "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5"
+---```
+---@param code number|string
+---@return string? # nil if `reference` is nil or is neither an RFC nor a draft
+function httpstatus.url(code) end
+
 ---Who assigned the code: `"IANA"`, or the vendor that uses it.
 ---```lua
 ---httpstatus.source(499) --> "nginx"
@@ -816,13 +826,13 @@ function httpstatus.reference(code) end
 ---@return httpstatus.source? # nil for an unknown code
 function httpstatus.source(code) end
 
----The code whose meaning a client falls back to. A known code is its own fallback. An unknown code falls back to x00 of its class, and 600 to 999 to 500 (RFC 9110, Section 15).
+---The code whose meaning a client falls back to (RFC 9110, Section 15): a known code itself, x00 of its class for another from 100 to 599, and 500 for any other from 0 to 999, because an invalid code counts as a server error.
 ---```lua
 ---httpstatus.fallback(499) --> 499
 ---httpstatus.fallback(456) --> 400
 ---```
 ---@param code number|string
----@return integer? # nil outside 100 to 999
+---@return integer? # nil outside 0 to 999
 function httpstatus.fallback(code) end
 
 ---Whether the table has the code.
@@ -913,14 +923,14 @@ function httpstatus.is_deprecated(code) end
 ---@return boolean
 function httpstatus.allows_content(code) end
 
----Whether a receiver has to look for a body after the head of this response (RFC 9112, Section 6.3). Unlike `allows_content`, it is true for 205, whose empty body may come as a chunk, and for codes from 600 to 999.
+---Whether a receiver has to look for a body after the head of this response (RFC 9112, Section 6.3). Unlike `allows_content`, it is true for 205, whose empty body may come as a chunk, and for the invalid codes from 0 to 99 and from 600 to 999.
 ---Raises if the method is not a text.
 ---```lua
 ---httpstatus.expects_body(200, "HEAD") --> false
 ---```
 ---@param code number|string
 ---@param method? string of the request; methods are case-sensitive
----@return boolean # false for 1xx, 204, 304, any response to HEAD, a 2xx to CONNECT, and outside 100 to 999
+---@return boolean # false for 1xx, 204, 304, any response to HEAD, a 2xx to CONNECT, and outside 0 to 999
 function httpstatus.expects_body(code, method) end
 
 ---The response header fields that the specification of the status asks for, each with its key word (RFC 2119) and condition: `"MUST"`, `"SHOULD if the condition is temporary"`. `"expected"` means that the specification uses no key word but defines the status by the field.
@@ -931,7 +941,7 @@ function httpstatus.expects_body(code, method) end
 ---@return table<string, httpstatus.level>? # a fresh table; nil if the specification asks for none
 function httpstatus.headers(code) end
 
----Everything that is known about a code: `code`, `reason`, `name`, `constant`, `description`, `class`, `reference`, `source`, `series`, `headers`, and the booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
+---Everything that is known about a code: `code`, `reason`, `name`, `constant`, `description`, `class`, `series`, `reference`, `url`, `source`, `headers`, and the booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
 ---```lua
 ---httpstatus.lookup(404).cacheable --> true
 ---```
@@ -939,7 +949,7 @@ function httpstatus.headers(code) end
 ---@return httpstatus.status? # a fresh table; nil for an unknown code
 function httpstatus.lookup(code) end
 
----The known code that a name, a constant, a reason phrase or three digits mean. ASCII case, spaces, hyphens, underscores and apostrophes do not matter, nor does `HTTP_STATUS_` or `HTTP_` at the start. The Windows SDK's spellings need their `HTTP_STATUS_`.
+---The known code that a name, a constant, a reason phrase or three digits mean. ASCII case, spaces, hyphens, underscores and apostrophes do not matter, nor does `HTTP_STATUS_` or `HTTP_` at the start of a name. Constants that exist only as they stand, and three digits, are written whole.
 ---```lua
 ---httpstatus.code("not-found") --> 404
 ---```
@@ -947,17 +957,17 @@ function httpstatus.lookup(code) end
 ---@return integer? # nil if the text does not mean a known code
 function httpstatus.code(text) end
 
----Splits a status line into its parts (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`, `"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. A final CRLF, LF or CR is allowed.
+---Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`, `"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. It may end with CRLF, LF or CR. A client of HTTP/1 has to refuse any line whose version is not 1.x: `if not (version or ""):find "^1%." then`. `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on what the socket says.
 ---```lua
 ---httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"
 ---```
 ---@param line string|number
----@return integer? # the code, from 100 to 999; nil if the line is malformed
+---@return integer? # the code, from 0 to 999; nil if the line is malformed
 ---@return string # the reason phrase, empty if the line has none; or what is wrong with the line
 ---@return string? # the version, such as `"1.1"`; nil if the line has none
 function httpstatus.parse(line) end
 
----Makes a status line without a line end (RFC 9112, Section 4). It is the inverse of `parse`. If no reason is known, the space before it stays.
+---Makes a status line without a line end (RFC 9112, Section 4). It is the inverse of `parse`. If no reason is known, the space before it stays. For a phrase of your own, pass `httpstatus.reasons[code] or "Unassigned"`. HTTP/2 and HTTP/3 have no status lines, so theirs are for logs.
 ---Raises if the code is outside 100 to 999, the reason has a control character other than HTAB, or the version is malformed.
 ---```lua
 ---httpstatus.format(404, nil, "1.1") --> "HTTP/1.1 404 Not Found"
@@ -968,23 +978,23 @@ function httpstatus.parse(line) end
 ---@return string
 function httpstatus.format(code, reason, version) end
 
----The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to 15.4.4, 15.4.8 and 15.4.9, and the Fetch standard). Methods are case-sensitive (RFC 9110, Section 9.1).
+---The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to 15.4.4, 15.4.8 and 15.4.9, and the Fetch standard). Methods are case-sensitive (RFC 9110, Section 9.1). An explicit nil raises an error, because a misspelled field would turn a POST into a GET.
 ---```lua
 ---httpstatus.redirect_method(302, "POST") --> "GET"
 ---```
 ---@param code number|string
----@param method string of the request that was redirected
+---@param method? string of the request that was redirected
 ---@return string? # nil if the code is not an automatic redirect or the method is not a token (RFC 9110, Section 5.6.2)
 function httpstatus.redirect_method(code, method) end
 
 ---Iterates over the known codes and their reason phrases, ascending by code.
----Raises if the filter is neither a class nor a source.
+---Raises if the filter is none of these.
 ---```lua
 ---for code, reason in httpstatus.each("server_error") do
 ---  print(code, reason)
 ---end
 ---```
----@param filter? httpstatus.class|httpstatus.source a class or a source
+---@param filter? httpstatus.class|httpstatus.source a class, a series such as `"4xx"`, or a source
 ---@return fun(): integer, string # an iterator, with the state and the first value for it
 function httpstatus.each(filter) end
 
