@@ -11,7 +11,7 @@ test: needs-test
 	@$(MAKE) --no-print-directory $(LUAS:%=test/%)
 
 needs-test:
-	@tools/install_needs.sh cc busted $(LUAS) $(LUAS:%=%/lua.h) \
+	@tools/install_needs.sh cc busted jq $(LUAS) $(LUAS:%=%/lua.h) \
 	  lua5.2? lua5.2/lua.h? lua5.5? lua5.5/lua.h?
 
 needs-busted:
@@ -30,7 +30,7 @@ test-nginx: $(MODULE)
 	@$(LUA) spec/run.lua $(BUSTED) spec/nginx
 
 test-rocks: $(MODULE) pack
-	@tools/install_needs.sh busted luarocks script unzip curl nginx luajit \
+	@tools/install_needs.sh busted luarocks jq script unzip curl nginx luajit \
 	  /usr/lib/nginx/modules/ngx_http_lua_module.so lua5.1 lua5.1/lua.h lua5.2 \
 	  lua5.2/lua.h lua5.3 lua5.3/lua.h lua5.4 lua5.4/lua.h
 	@$(LUA) spec/run.lua $(BUSTED) spec/rocks
