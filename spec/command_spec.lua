@@ -98,7 +98,7 @@ describe("httpstatus with a text", function()
   end)
 
   it("finds digits and words from their start", function()
-    local timeouts, classes = "408 440 460 504 522 524 598 599", { {}, {}, {}, {}, {} }
+    local timeouts, classes = "408 440 504 522 524 598 599", { {}, {}, {}, {}, {} }
     finds {
       ["40x"] = "400 401 402 403 404 405 406 407 408 409", ["51"] = "510 511", ["51X"] = "510 511",
       nginx = "444 494 495 496 497 499", Esri = "498", ["rfc 4918"] = "207 423 424 507",

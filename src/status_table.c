@@ -406,7 +406,7 @@ const httpstatus_row httpstatus_table[] = {
 
   { 460, "Client Closed Connection", "AWS", NULL,
     "The client closed its connection to the AWS load balancer before the idle "
-    "timeout, so only the log has this code, which AWS leaves untitled.",
+    "time was up, so only the log has this code, which AWS leaves untitled.",
     0, NAMES(N("CLIENT_CLOSED_CONNECTION")) },
 
   { 463, "Too Many Forwarded Addresses", "AWS", NULL,

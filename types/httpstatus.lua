@@ -509,10 +509,10 @@ httpstatus.HTTP_STATUS_UNAVAILABLE_FOR_LEGAL_REASONS = 451
 ---Unavailable For Legal Reasons: A legal demand, such as a court order, prevents the server from giving access to the resource.
 httpstatus.UNAVAILABLE_FOR_LEGAL_REASONS = 451
 
----Client Closed Connection: The client closed its connection to the AWS load balancer before the idle timeout, so only the log has this code, which AWS leaves untitled.
+---Client Closed Connection: The client closed its connection to the AWS load balancer before the idle time was up, so only the log has this code, which AWS leaves untitled.
 httpstatus.CLIENT_CLOSED_CONNECTION = 460
 
----Client Closed Connection: The client closed its connection to the AWS load balancer before the idle timeout, so only the log has this code, which AWS leaves untitled.
+---Client Closed Connection: The client closed its connection to the AWS load balancer before the idle time was up, so only the log has this code, which AWS leaves untitled.
 httpstatus.HTTP_STATUS_CLIENT_CLOSED_CONNECTION = 460
 
 ---Too Many Forwarded Addresses: The AWS load balancer accepts at most 30 addresses in the X-Forwarded-For field, and the request has more.
