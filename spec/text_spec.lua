@@ -156,6 +156,7 @@ describe("parse", function()
       return (select(2, httpstatus.parse(line))):match "^bad status line '(.*)': "
     end
     local function quotes(expected, line) equal(expected, quoted(line), "the quote of", line) end
+    quotes(" !\"#~", " !\"#~")
     quotes(("x"):rep(40), ("x"):rep(40))
     quotes(("x"):rep(37) .. "...", ("x"):rep(41))
     quotes("\\x00\\x09\\x0D\\x27\\x5C\\x7F\\xFF", "\0\t\r'\\\127\255")
@@ -298,7 +299,7 @@ describe("redirect_method", function()
           expected = method
         end
         returns(expected, "redirect_method", code, method)
-        returns(expected, "redirect_method", text, method)
+        returns(expected, "redirect_method", text, method, "ignored")
         if method == "GET" then returns(expected, "redirect_method", code) end
       end
       for _, method in ipairs(others) do returns(nil, "redirect_method", code, method) end
