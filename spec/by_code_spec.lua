@@ -9,10 +9,6 @@ local function fact(key)
   return function(code) return facts.statuses[code] and facts.statuses[code][key] end
 end
 
-local function among(codes)
-  return function(code) return codes[code] or false end
-end
-
 local function within(first, last)
   return function(code) return code >= first and code <= last end
 end
@@ -63,11 +59,9 @@ for digit, class in ipairs(facts.classes) do
   expected["is_" .. class] = within(digit * 100, digit * 100 + 99)
 end
 for key, answer in pairs(in_lookup) do expected[key] = answer end
-for trait, codes in pairs(facts.traits) do
-  if trait ~= "no_content" and not trait:find "^redirect_" then
-    in_lookup[trait] = among(codes)
-    expected["is_" .. trait] = in_lookup[trait]
-  end
+for trait, codes in pairs(facts.predicates) do
+  in_lookup[trait] = function(code) return codes[code] or false end
+  expected["is_" .. trait] = in_lookup[trait]
 end
 
 function expected.lookup(code)

@@ -38,6 +38,7 @@ local facts = {
   windows = {}, -- code to the Windows SDK's constant
   headers = {}, -- code to a table of fields, each with key word and condition
   traits = {}, -- trait to a set of codes
+  predicates = {}, -- those traits that have a predicate is_ and a key in lookup
 }
 
 local function add_name(name, code)
@@ -98,6 +99,9 @@ for _, record in ipairs(records("semantics")) do
     for code = first, last do set[code] = true end
   end
   facts.traits[record.trait] = set
+  if record.trait ~= "no_content" and not record.trait:find "^redirect_" then
+    facts.predicates[record.trait] = set
+  end
 end
 
 return facts
