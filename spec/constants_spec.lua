@@ -53,7 +53,7 @@ describe("reading a misspelled constant", function()
       check(("'%s' (did you mean '%s'?)"):format(key, hint), key)
     end
     for _, key in ipairs {
-      "X", "TIMEOUT", "BANANA", "NOT_FUONDS", "NTOFOUDN", "DENYED", "STATUS_GONE",
+      "A", "ZZ", "TIMEOUT", "BANANA", "NOT_FUONDS", "NTOFOUDN", "DENYED", "STATUS_GONE",
       "HTTP_STATS_GONE", "HTTP_STATUS_", "HTTP_", "HTTP_NOT_FOUND_HTTP",
     } do
       check(("'%s'"):format(key), key)

@@ -282,7 +282,7 @@ describe("redirect_method", function()
   it("returns the method to follow with, or nil, for every code and method", function()
     local tokens = {
       "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "post", "M-SEARCH",
-      "!#$%&'*+-.^_`|~9z",
+      "!#$%&'*+-.^_`|~09AZaz",
     }
     local others = {
       "", "POST\0", "GET\r\nX: 1", "GET ", "G\tET", "G(T", "G/T", "G:T", "\127", "\228",
