@@ -11,9 +11,6 @@ local pretender = setmetatable({}, {
   __name = "HTTP status code",
   __tostring = function() return "404" end,
   __index = function() return 404 end,
-  __eq = function() return true end,
-  __call = function() return 404 end,
-  __len = function() return 3 end,
 })
 
 -- Values that are neither a number nor a string, and their types
