@@ -179,7 +179,7 @@ describe("format", function()
   end)
 
   it("puts the version first", function()
-    for _, version in ipairs { "0.9", "1.0", "1.1", "2", "3", "9.9" } do
+    for _, version in ipairs { "0.9", "1.0", "1.1", "2", "3", "9", "9.9" } do
       returns("HTTP/" .. version .. " 404 Not Found", "format", 404, nil, version)
     end
   end)
