@@ -1,124 +1,185 @@
 # Builds, tests and installs httpstatus. (`make help` prints this.)
 #
-#   make            builds the module for LUA, and links it here
+#   make            builds the module for LUA, as build/LUA/httpstatus.so
 #   make demo       builds it and runs the tour
 #   make serve      runs the OpenResty examples on port 8404, or PORT=
-#   make test       runs the specs on every Lua of LUAS
-#   make lint       checks the style of sources, specs and rockspec
-#   make install    installs the module and the command for LUA below PREFIX
+#   make test       runs the specs on every Lua of LUAS, or only on LUA=
+#   make install    installs the module and the command
+#   make uninstall  removes them
 #   make clean      removes everything that was built
 #
 # For work on the module itself:
 #
-#   make bench      compares it with its alternatives on every Lua; CSV=1 for CSV
+#   make lint       checks the style of sources, specs and rockspec
 #   make checks     attacks it, as described below
-#   make docs       writes the HTML documents into build/docs
+#   make bench      compares it with its alternatives on every Lua
 #   make types      writes types/httpstatus.lua from the module
-#   make dist       packs and checks the tarball and the source rock
-#   make portable   builds it with other compilers, standards and systems
-#   make fresh      runs TARGETS on a bare Debian, SUITE=trixie
-#   make test-nginx    runs the specs of the OpenResty examples in nginx
-#   make test-rocks    installs, upgrades and removes the rock with LuaRocks
-#   make bench-nginx   measures what the module costs inside nginx
+#   make docs       writes the HTML documents into build/docs
+#   make pack       packs the last commit as tarball and source rock, build/dist
+#   make dist       checks that the packages are reproducible and pass the specs
+#   make portable   builds it with other compilers and for other systems
+#   make fresh      tests it on a bare Debian, SUITE=trixie
+#   make test-nginx tests the OpenResty examples in nginx
+#   make test-rocks installs, upgrades and removes the rock with LuaRocks
 #
-# Variables: LUA is an interpreter, by its name or path, and LUA_INC the folder
-# of its lua.h if make does not find it. LUAS are the interpreters to test. CC,
-# CFLAGS, CPPFLAGS and LDFLAGS count as usual.
+# Variables: LUA is an interpreter, by its name or path (lua5.4), and LUA_INC the
+# folder of its lua.h if make does not find it. CC, CFLAGS, CPPFLAGS and LDFLAGS
+# count as usual. To install, DESTDIR goes before all folders. PREFIX is
+# /usr/local, CMOD the folder of the module (PREFIX/lib/lua/5.4), and BIN that of
+# the command (PREFIX/bin). To install for several Luas, set `BIN=` for all but
+# one: it leaves out the command, which runs on the Lua that installed it.
 
 LUA = lua5.4
-LUAS = lua5.1 $(LUA52) lua5.3 lua5.4 $(LUA55) luajit
-# Debian 14 has no busted for Lua 5.2, and earlier ones have no Lua 5.5.
-LUA52 = $(shell lua5.2 -e 'require "busted" print "lua5.2"' 2>/dev/null)
-LUA55 = $(shell lua5.5 -e 'require "busted" print "lua5.5"' 2>/dev/null)
+ifeq ($(origin LUA),command line)
+  LUAS = $(LUA)
+else
+  # Debian 14 has no busted for Lua 5.2, and earlier ones have no Lua 5.5.
+  LUAS = lua5.1 $(shell command -v lua5.5 >/dev/null && echo lua5.5 || echo lua5.2) \
+    lua5.3 lua5.4 luajit
+endif
 CFLAGS ?= -O2
 PREFIX = /usr/local
+BIN = $(PREFIX)/bin
+export DESTDIR PREFIX CMOD BIN
+
+# Whatever these do or print, they shall not do it here.
+unexport LUA_INIT LUA_INIT_5_2 LUA_INIT_5_3 LUA_INIT_5_4 LUA_INIT_5_5
 
 SOURCES = src/httpstatus.c src/status.c src/status_table.c
 HEADERS = src/status.h src/compat.h
-WARNINGS = -Wall -Wextra -Wpedantic -Werror
+MODULE = build/$(LUA)/httpstatus.so
 
-# The symbols of Lua come from the program that loads the module. On macOS the
-# linker must be told so. On Windows it must find them in Lua's DLL.
-SUFFIX = so
-SHARED = -shared
-ifeq ($(OS),Windows_NT)
-  SUFFIX = dll
-  LIBS = -llua$$($* -e 'print((_VERSION:gsub("%D", "")))')
-else ifeq ($(shell uname -s),Darwin)
+# The symbols of Lua come from the program that loads the module, which the linker
+# of macOS must be told.
+ifeq ($(shell uname),Darwin)
   SHARED = -bundle -undefined dynamic_lookup
+else
+  SHARED = -shared
 endif
 
-# LuaJIT can raise errors through C only if it finds unwind tables.
-COMPILE = $(CC) -std=c99 $(CPPFLAGS) $(CFLAGS) -fPIC -funwind-tables $(SHARED)
-
-# Runs a script with the module that was built for LUA. This goes before
-# whatever LUA_CPATH or LUA_CPATH_5_4 say.
-RUN = $(LUA) -e 'package.cpath = "build/$(LUA)/?.$(SUFFIX);" .. package.cpath'
-
-MODULE = build/$(LUA)/httpstatus.$(SUFFIX)
-
-.PHONY: all help demo lint install clean
+.PHONY: all help clean install uninstall demo test test-all serve site bench \
+  bench-all types docs pack
+.DELETE_ON_ERROR:
 .SECONDARY: # keeps what make would delete as intermediate
 
-# The link is for Lua and busted when they run here. (A copy would crash a
-# program that uses the module.)
 all: $(MODULE)
-	ln -sf $(MODULE) .
-	@echo $(LUA) >build/built-for
+	@echo $(LUA) >build/built-for # for busted
 
-# One folder for each interpreter: build/lua5.4, build/luajit
-build/%/httpstatus.$(SUFFIX): $(SOURCES) $(HEADERS)
-	@tools/install_needs.sh cc $* $*/lua.h
+# One folder for each interpreter: build/lua5.4, build/luajit. LuaJIT can raise
+# errors through C only if it finds unwind tables.
+build/%/httpstatus.so: $(SOURCES) $(HEADERS)
 	@mkdir -p $(@D)
-	$(COMPILE) -I$$(tools/find_headers.sh $*) -o $@ $(SOURCES) $(LDFLAGS) $(LIBS)
+	headers=$$(tools/find_headers.sh $*) && \
+	$(CC) -std=c99 $(CPPFLAGS) $(CFLAGS) -fPIC -funwind-tables $(SHARED) \
+	  -I"$$headers" -o $@ $(SOURCES) $(LDFLAGS)
 
 help:
-	@for file in Makefile spec/checks/checks.mk; do \
-	  sed -n '/^$$/q; s/^# \{0,1\}//p' $$file; echo; \
-	done
+	@sed -n '/^$$/q; s/^# \{0,1\}//p' Makefile
+	@echo
+	@sed -n '/^$$/q; s/^# \{0,1\}//p' spec/checks/checks.mk
 
-demo: $(MODULE)
+clean:
+	rm -rf build httpstatus.so httpstatus.dll src/*.o src/*.obj
+
+install: $(MODULE)
+	@tools/install.sh install $(LUA)
+
+uninstall:
+	@tools/install.sh uninstall $(LUA)
+
+# Runs a script with the module that was built for LUA. This goes before whatever
+# LUA_CPATH or LUA_CPATH_5_4 say.
+RUN = $(LUA) -e 'package.cpath = "build/$(LUA)/?.so;" .. package.cpath'
+SPECS = spec/run.lua --ignore-lua --cpath='build/$(LUA)/?.so'
+
+demo:
+	@tools/needs.sh 'gcc|clang' $(LUA)
+	@$(MAKE) -s $(MODULE)
 	@$(RUN) examples/tour.lua
 	@echo; echo 'At the prompt: httpstatus 405'; echo
 	@$(RUN) bin/httpstatus 405
 
-lint:
-	@tools/install_needs.sh gcc clang clang-format cppcheck luacheck shellcheck \
-	  luarocks lua5.1 lua5.1/lua.h lua5.2 lua5.2/lua.h lua5.3 lua5.3/lua.h \
-	  lua5.4 lua5.4/lua.h
-	@luacheck --quiet --no-color bin/httpstatus bench examples spec tools types .busted config.ld *.rockspec
-	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.[ch]
-	@for lua in 5.1 5.2 5.3 5.4; do \
-	  for cc in gcc clang; do \
-	    $$cc -std=c99 $(WARNINGS) -fsyntax-only -I/usr/include/lua$$lua src/*.c || exit; \
-	  done; \
+# LUAS is expanded again after the installation.
+test:
+	@tools/needs.sh 'gcc|clang' lua-busted $(LUAS)
+	@$(MAKE) --no-print-directory test-all
+
+test-all: $(LUAS:%=test/%)
+
+# The specs on one Lua. FLAGS are for busted. The report waits in a log, so that
+# those of make -j do not mix.
+test/%: build/%/httpstatus.so
+	@$* -e 'require "busted.runner"' 2>/dev/null || \
+	  { echo "$* does not find busted, which runs the specs" >&2; exit 1; }
+	@$* spec/run.lua --ignore-lua --cpath='$(<D)/?.so' $(FLAGS) >$(<D)/log 2>&1; \
+	  status=$$?; echo "$*:"; cat $(<D)/log; exit $$status
+
+# The examples in OpenResty, which here is Debian's nginx with its Lua module
+
+PORT = 8404
+SITE = build/nginx
+
+serve:
+	@tools/needs.sh 'gcc|clang' luajit nginx libnginx-mod-http-lua lua-cjson
+	@$(MAKE) -s site
+	@echo "http://localhost:$(PORT)/ shows every status, and Ctrl-C stops it"
+	@/usr/sbin/nginx -p "$$(cd $(SITE) && pwd)" -c nginx.conf
+
+# The folder that nginx runs on, as its nginx.conf describes it
+site: build/luajit/httpstatus.so
+	@mkdir -p $(SITE)/lib/lua/5.1
+	install -m 755 $< $(SITE)/lib/lua/5.1
+	cp examples/openresty/*.lua examples/openresty/*.js $(SITE)
+	sed -e "s/8405/$$(($(PORT) + 1))/" -e t -e "s/8404/$(PORT)/" \
+	  examples/openresty/nginx.conf >$(SITE)/nginx.conf
+
+bench:
+	@tools/needs.sh 'gcc|clang' $(LUAS) valgrind lua-http >&2
+	@$(MAKE) -s bench-all
+
+# One Lua after another, because they would disturb each other.
+bench-all: $(LUAS:%=build/%/httpstatus.so)
+	@for lua in $(LUAS); do \
+	  LUA_CPATH="build/$$lua/?.so;;" $$lua bench/bench.lua || exit; \
 	done
-	@cppcheck --quiet --std=c99 --enable=warning,style,performance,portability \
-	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem \
-	  --suppress=normalCheckLevelMaxBranches -Isrc -i spec/checks/plant.c \
-	  src spec/checks
-	@shellcheck tools/*.sh bench/*.sh spec/*/*.sh .ci/run
-	@luarocks lint *.rockspec
 
-# The command runs on this Lua and finds this module, even if PREFIX is not one
-# of the places where Lua looks.
-install: $(MODULE)
-	case "$(PREFIX)" in /*) prefix="$(PREFIX)" ;; *) prefix="$$PWD/$(PREFIX)" ;; esac && \
-	  folder="$$prefix/lib/lua/$$($(LUA) -e 'print(_VERSION:match("%d.%d"))')" && \
-	  command="$(DESTDIR)$$prefix/bin/httpstatus" && \
-	  install -d "$(DESTDIR)$$folder" "$(DESTDIR)$$prefix/bin" && \
-	  install -m 755 $(MODULE) "$(DESTDIR)$$folder" && \
-	  { echo "#!$$(command -v $(LUA))"; \
-	    echo "package.cpath = '$$folder/?.$(SUFFIX);' .. package.cpath"; \
-	    sed 1d bin/httpstatus; } >"$$command" && \
-	  chmod 755 "$$command"
+# Documents
 
-clean:
-	rm -rf build httpstatus.so httpstatus.dll src/*.o
+types:
+	@tools/needs.sh 'gcc|clang' $(LUA) lua-ldoc
+	@$(MAKE) -s build/types.lua
+	cp build/types.lua types/httpstatus.lua
 
-include spec/test.mk
+# From what LDoc reads in the source. Fails if a function is undocumented.
+build/types.lua: $(MODULE) tools/write_types.lua
+	@ldoc --filter pl.pretty.dump src/httpstatus.c >build/api.lua
+	@$(RUN) tools/write_types.lua build/api.lua >$@
+
+docs:
+	@tools/needs.sh 'gcc|clang' $(LUA) lua-ldoc
+	@$(MAKE) -s build/types.lua
+	@cmp build/types.lua types/httpstatus.lua || \
+	  { echo "types/httpstatus.lua is behind src/: run make types" >&2; exit 1; }
+	@rm -rf build/docs
+	@ldoc --config tools/config.ld --project 'httpstatus $(VERSION)' --testing \
+	  --fatalwarnings . >build/docs.log 2>&1 || { cat build/docs.log; rm -rf build/docs; exit 1; }
+	@$(RUN) tools/write_statuses.lua >build/docs/statuses.html
+	@echo "Documents: build/docs/index.html"
+
+# Packages: the same commit gives the same bytes.
+
+VERSION = $(shell ls *.rockspec | sed 's/.*-\([0-9.]*\)-.*/\1/')
+DIST = build/dist
+
+pack:
+	@tools/needs.sh git zip
+	@rm -rf $(DIST) && mkdir -p $(DIST)
+	@git diff --quiet HEAD || echo "The packages lack what is not committed" >&2
+	@cp *.rockspec $(DIST)
+	@git archive --prefix=httpstatus-$(VERSION)/ HEAD \
+	  --output=$(DIST)/httpstatus-$(VERSION).tar.gz
+	@touch -d "$$(git log -1 --format=%cI)" $(DIST)/*
+	@cd $(DIST) && TZ=UTC zip -q -X $$(basename *.rockspec .rockspec).src.rock *
+	@ls $(DIST)/*
+
 include spec/checks/checks.mk
-include spec/platforms/platforms.mk
-include bench/bench.mk
-include examples/openresty/serve.mk
-include tools/release.mk

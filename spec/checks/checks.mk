@@ -1,87 +1,48 @@
 # Attacks on the module. Each fails on any finding, and otherwise prints one line.
 #
-#   make checks    runs all of these; -j 2 halves the time; SAMPLE is 30 here
-#   make sanitize  runs the specs under AddressSanitizer with leak detection, and
-#                  under UndefinedBehaviorSanitizer
-#   make valgrind  runs the specs under valgrind
-#   make oom       lets memory run out at every single allocation
-#   make threads   runs Lua states in several threads under ThreadSanitizer
-#   make growth    makes ten million hostile lookups; heap and process must not grow
-#   make coverage  fails unless specs and oom take every line and every branch
-#   make fuzz      compares with reference implementations; SECONDS per target
-#   make mutants   plants faults in the table that the specs must notice; SAMPLE is
-#                  how many, all by default, and SEED selects them
+#   make checks     runs all of these; -j 2 halves the time
+#   make sanitize   runs the specs under AddressSanitizer with leak detection, and
+#                   under UndefinedBehaviorSanitizer
+#   make valgrind   runs the specs under valgrind
+#   make oom        lets memory run out at every single allocation
+#   make coverage   fails unless specs and oom take every line and every branch
+#   make constant   fails if an object file has data that can change
+#   make fuzz       compares with other implementations for 60 seconds, or SECONDS=
 
-SECONDS = 60
-SAMPLE =
-SEED =
+.PHONY: checks needs-checks sanitize valgrind oom coverage constant fuzz lint \
+  portable fresh dist test-nginx test-rocks
 
-ATTACKS = sanitize valgrind oom threads growth coverage fuzz mutants
 CHECKS = spec/checks
+WARNINGS = -Wall -Wextra -Wpedantic -Werror
 STRICT = -std=c99 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -g -Isrc
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all
-DEBUG = -std=c99 -g -O1 -fPIC -funwind-tables -shared
-INSTRUMENT = $(DEBUG) $(SANITIZERS) -fsanitize=float-cast-overflow
+SECONDS = 60
 
-.PHONY: checks $(ATTACKS) needs-checks
+checks: sanitize valgrind oom coverage constant fuzz
 
-checks: SAMPLE = 30
-checks: $(ATTACKS)
-
-# Installs everything at once, because each check needs most of it.
 needs-checks:
-	@tools/install_needs.sh gcc clang valgrind gcovr busted luajit luajit/lua.h \
-	  lua5.1 lua5.1/lua.h lua5.4 lua5.4/lua.h
-	@tools/install_needs.sh $$(clang -print-resource-dir)/lib/linux
-
-# The specs under a tool, once it has found each of the planted faults.
+	@tools/needs.sh gcc clang libclang-rt-dev valgrind gcovr lua-busted lua5.1 lua5.4 \
+	  luajit
+	@mkdir -p build
 
 sanitize: sanitize-lua5.4 sanitize-luajit
 
-sanitize-%: build/sanitize/%/httpstatus.so build/sanitize/%/plant.so
-	@$(CHECKS)/run_under.sh sanitizers $* $(<D) 'leak overflow undefined' env \
-	  ASAN_OPTIONS=detect_leaks=1 LD_PRELOAD=$$(gcc -print-file-name=libasan.so)
+sanitize-%: needs-checks
+	@$(CHECKS)/under.sh $* build/sanitize/$* 'leak overflow undefined' \
+	  '$(SANITIZERS) -fsanitize=float-cast-overflow' \
+	  env ASAN_OPTIONS=detect_leaks=1 LD_PRELOAD=$$(gcc -print-file-name=libasan.so)
 
-build/sanitize/%/httpstatus.so: $(SOURCES) $(HEADERS) | needs-checks
-	@mkdir -p $(@D)
-	@gcc $(INSTRUMENT) -I$$(tools/find_headers.sh $*) -o $@ $(SOURCES)
-
-build/sanitize/%/plant.so: $(CHECKS)/plant.c | needs-checks
-	@mkdir -p $(@D)
-	@gcc $(INSTRUMENT) -I$$(tools/find_headers.sh $*) -o $@ $<
-
-valgrind: build/valgrind/httpstatus.so build/valgrind/plant.so
-	@$(CHECKS)/run_under.sh valgrind lua5.4 $(<D) 'leak overflow' \
+valgrind: needs-checks
+	@$(CHECKS)/under.sh lua5.4 build/valgrind 'leak overflow uninitialised' '' \
 	  valgrind --quiet --leak-check=full --error-exitcode=1
-
-build/valgrind/httpstatus.so: $(SOURCES) $(HEADERS) | needs-checks
-	@mkdir -p $(@D)
-	@gcc $(DEBUG) -I/usr/include/lua5.4 -o $@ $(SOURCES)
-
-build/valgrind/plant.so: $(CHECKS)/plant.c | needs-checks
-	@mkdir -p $(@D)
-	@gcc $(DEBUG) -I/usr/include/lua5.4 -o $@ $<
 
 oom: oom-lua5.4 oom-lua5.1
 
 oom-%: needs-checks
-	@mkdir -p build/oom
-	@gcc $(STRICT) -O2 $(SANITIZERS) -I/usr/include/$* -o build/oom/$* \
+	@gcc $(STRICT) -O2 $(SANITIZERS) -I/usr/include/$* -o build/oom-$* \
 	  $(CHECKS)/oom.c $(SOURCES) -l$*
-	@build/oom/$*
+	@build/oom-$*
 
-threads: needs-checks
-	@mkdir -p build
-	@gcc $(STRICT) -O1 -fsanitize=thread -I/usr/include/lua5.4 \
-	  -o build/threads $(CHECKS)/threads.c $(SOURCES) -llua5.4 -pthread
-	@build/threads
-
-growth: growth-lua5.4 growth-luajit
-
-growth-%: build/%/httpstatus.so
-	@LUA_CPATH='$(<D)/?.so' $* $(CHECKS)/growth.lua
-
-# Lua 5.4 and LuaJIT take different branches, so coverage adds their runs up.
 coverage: needs-checks
 	@rm -rf build/coverage
 	@mkdir -p build/coverage/lua5.4 build/coverage/luajit build/coverage/oom
@@ -90,41 +51,93 @@ coverage: needs-checks
 	    -o build/coverage/$$lua/httpstatus.so $(SOURCES) && \
 	  $$lua spec/run.lua --ignore-lua --cpath="build/coverage/$$lua/?.so" || exit; \
 	done >build/coverage/log 2>&1 || { cat build/coverage/log; exit 1; }
-	@gcc $(STRICT) -O0 --coverage -I/usr/include/lua5.4 \
-	  -o build/coverage/oom/oom $(CHECKS)/oom.c $(SOURCES) -llua5.4
+	@gcc $(STRICT) -O0 --coverage -I/usr/include/lua5.4 -o build/coverage/oom/oom \
+	  $(CHECKS)/oom.c $(SOURCES) -llua5.4
 	@build/coverage/oom/oom >build/coverage/log
 	@gcovr --filter src/ --fail-under-line 100 --fail-under-branch 100 \
 	  --print-summary --branches --txt build/coverage/report build/coverage \
 	  >build/coverage/log || { cat build/coverage/report; exit 1; }
 	@echo "coverage:" $$(cat build/coverage/log)
 
-FUZZ = key suggest parse format
+# Constant pointers are in .data.rel.ro, which is read-only once it is loaded. The
+# first file has the fault that this is to find.
+constant: needs-checks
+	@rm -rf build/constant && mkdir build/constant
+	@echo 'int count(void) { static int calls; return ++calls; }' >build/constant/a.c
+	@for source in build/constant/a.c $(SOURCES); do \
+	  gcc -std=c99 -O2 -fPIC -fcommon -I/usr/include/lua5.4 -c $$source \
+	    -o build/constant/$$(basename $$source .c).o || exit; \
+	done
+	@found=$$(size -A build/constant/*.o | awk '/:$$/ { file = $$1 } \
+	  $$1 ~ /^\.t?(data|bss)|COMMON/ && $$1 !~ /^\.data\.rel\.ro/ && $$2 > 0 \
+	  { print file, $$1 }') && \
+	[ "$$found" = "build/constant/a.o .bss" ] || { echo "data: $$found" >&2; exit 1; }
+	@echo "constant: no object file has data that can change"
 
-fuzz: $(FUZZ:%=fuzz-%)
+# The target with a fault comes first.
+fuzz: needs-checks $(MODULE)
+	@mkdir -p build/fuzz/corpus
+	@$(RUN) -e 'for name in pairs(require "httpstatus") do print("\"" .. name .. "\"") end' \
+	  >build/fuzz/names
+	@for fault in 1 0; do \
+	  clang $(STRICT) -O2 $(SANITIZERS) -fsanitize=fuzzer -DOVER_READ=$$fault \
+	    -o build/fuzz/target-$$fault $(CHECKS)/fuzz.c src/status.c src/status_table.c || exit; \
+	done
+	@! build/fuzz/target-1 -runs=1000 -artifact_prefix=build/fuzz/ >build/fuzz/log 2>&1
+	@grep -q heap-buffer-overflow build/fuzz/log
+	@build/fuzz/target-0 -max_total_time=$(SECONDS) -max_len=200 -dict=build/fuzz/names \
+	  -artifact_prefix=build/fuzz/ build/fuzz/corpus >build/fuzz/log 2>&1 || \
+	  { tail -n 40 build/fuzz/log; exit 1; }
+	@echo "fuzz:" $$(tail -n 1 build/fuzz/log)
 
-# trace-cmp is off. It costs more than it finds, because the seeds have the names.
-build/fuzz/%.o: src/%.c src/status.h | needs-checks
-	@mkdir -p $(@D)
-	@clang $(STRICT) -O2 $(SANITIZERS) -fsanitize=fuzzer-no-link \
-	  -fno-sanitize-coverage=trace-cmp -c -o $@ $<
+# Style
 
-build/fuzz/%: $(CHECKS)/fuzz_%.c $(CHECKS)/fuzz.h build/fuzz/status.o \
-    build/fuzz/status_table.o
-	@clang $(STRICT) -O2 $(SANITIZERS) -c -o $@_target.o $<
-	@clang $(SANITIZERS) -fsanitize=fuzzer -o $@ $@_target.o \
-	  build/fuzz/status.o build/fuzz/status_table.o
+lint:
+	@tools/needs.sh gcc clang clang-format cppcheck lua-check shellcheck luarocks \
+	  lua5.1 liblua5.2-dev lua5.3 lua5.4
+	@luacheck --quiet --no-color . bin/httpstatus .busted tools/config.ld
+	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.c
+	@! grep -nE '^.{81}' spec/checks/*.c
+	@for lua in lua5.1 lua5.2 lua5.3 lua5.4; do for cc in gcc clang; do \
+	  $$cc -std=c99 $(WARNINGS) -fsyntax-only -I/usr/include/$$lua src/*.c || exit; \
+	done; done
+	@cppcheck --quiet --std=c99 --enable=warning,style,performance,portability \
+	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem \
+	  --suppress=normalCheckLevelMaxBranches -Isrc -i spec/checks/plant.c \
+  src spec/checks
+	@shellcheck tools/*.sh spec/*/*.sh .ci/run
+	@luarocks lint *.rockspec
 
-build/fuzz/seeds: $(CHECKS)/seeds.lua spec/facts.lua
-	@mkdir -p $@
-	@lua5.4 $< $@
+# Two packages must have the same bytes, and the specs in the tarball must pass.
+dist: pack
+	@$(MAKE) -s pack DIST=build/dist-again
+	@diff -r build/dist build/dist-again
+	@rm -rf build/unpacked && mkdir build/unpacked
+	@tar -xzf build/dist/httpstatus-$(VERSION).tar.gz -C build/unpacked
+	@$(MAKE) -s -C build/unpacked/httpstatus-$(VERSION) test LUA=$(LUA)
 
-fuzz-%: build/fuzz/% build/fuzz/seeds
-	@mkdir -p build/fuzz/$*_found
-	@$< -max_total_time=$(SECONDS) -max_len=200 -print_final_stats=1 \
-	  -artifact_prefix=build/fuzz/$*_ build/fuzz/$*_found build/fuzz/seeds \
-	  >$<.log 2>&1 || { tail -n 100 $<.log; exit 1; }
-	@awk '/number_of_executed_units/ { \
-	  print "fuzz $*: " $$2 " executions in $(SECONDS) s" }' $<.log
+test-nginx:
+	@tools/needs.sh 'gcc|clang' lua-busted $(LUA) luajit nginx libnginx-mod-http-lua \
+	  lua-cjson lua-socket chromium luarocks procps wrk curl
+	@$(MAKE) -s $(MODULE) build/luajit/httpstatus.so
+	@$(LUA) $(SPECS) spec/nginx
 
-mutants: needs-checks
-	@lua5.4 $(CHECKS)/mutants.lua "$(SAMPLE)" $(SEED)
+test-rocks: pack
+	@tools/needs.sh 'gcc|clang' lua-busted lua5.1 lua5.2 liblua5.2-dev lua5.3 lua5.4 \
+	  luajit luarocks zip unzip bsdutils curl nginx libnginx-mod-http-lua
+	@$(MAKE) -s $(MODULE)
+	@$(LUA) $(SPECS) spec/rocks
+
+# Other compilers and systems
+
+portable:
+	@tools/needs.sh gcc clang lld binutils lua-busted lua5.1 liblua5.2-dev lua5.3 \
+	  lua5.4 gcc-multilib gcc-mingw-w64-x86-64
+	@spec/platforms/portable.sh build/portable '$(WARNINGS)'
+
+SUITE = trixie
+TARGETS = demo test-nginx
+
+fresh:
+	@tools/needs.sh mmdebstrap git
+	@spec/platforms/fresh.sh $(SUITE) $(TARGETS)

@@ -1,6 +1,6 @@
 /*
- * Faults for the tools to find, each in a function of a Lua module. A tool that
- * does not find these proves nothing if it stays silent.
+ * A Lua module that is a function with a fault to choose. A tool that does not
+ * find these faults proves nothing when it is silent.
  */
 #include <lua.h>
 
@@ -8,44 +8,31 @@
 
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 
-static void *volatile block;
-
-static int none(lua_State *L) {
-  (void)L;
-  return 0;
-}
-
-static int leak(lua_State *L) {
-  block = malloc(100);
+static int plant(lua_State *L) {
+  const char *fault = luaL_checkstring(L, 1);
+  char *volatile block = malloc(4);
+  volatile int number = INT_MAX;
+  if (strcmp(fault, "overflow") == 0) {
+    number = block[4];
+  } else if (strcmp(fault, "uninitialised") == 0) {
+    if (block[0] == 1) {
+      number--;
+    }
+  } else if (strcmp(fault, "undefined") == 0) {
+    number++;
+  }
+  if (strcmp(fault, "leak") != 0) {
+    free(block);
+  }
   block = NULL;
-  return none(L);
-}
-
-static int overflow(lua_State *L) {
-  block = calloc(4, 1);
-  lua_pushinteger(L, ((volatile char *)block)[4]);
-  free(block);
-  return 1;
-}
-
-static int undefined(lua_State *L) {
-  volatile int most = INT_MAX;
-  lua_pushinteger(L, most + 1);
-  return 1;
+  return 0;
 }
 
 int luaopen_plant(lua_State *L);
 
 int luaopen_plant(lua_State *L) {
-  static const struct luaL_Reg faults[] = {{"none", none},
-                                           {"leak", leak},
-                                           {"overflow", overflow},
-                                           {"undefined", undefined}};
-  lua_newtable(L);
-  for (size_t i = 0; i < sizeof faults / sizeof faults[0]; i++) {
-    lua_pushcfunction(L, faults[i].func);
-    lua_setfield(L, -2, faults[i].name);
-  }
+  lua_pushcfunction(L, plant);
   return 1;
 }

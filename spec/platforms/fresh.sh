@@ -1,13 +1,12 @@
 #!/bin/bash
-# Runs make targets on a bare Debian, which has only make and git, in a clone of
-# this checkout. The bare system is in a temporary folder, and its
-# mounts and processes are in namespaces that end with each command.
+# Tries a clone of this checkout on a bare Debian, which has only make and git. A
+# user runs `make test`, root pastes the command that it prints, and the user's
+# next try passes. Then root runs what installs by itself.
 #
-#   fresh.sh suite target...
+#   fresh.sh suite
 set -eu
 
 suite=$1
-shift
 folder=$(mktemp -d)
 root=$folder/root
 log=$folder/log
@@ -25,20 +24,35 @@ step() {
   }
 }
 
+# bare user 'command': in the checkout, and in namespaces that end with it
 bare() {
-  # shellcheck disable=SC2016 # the bare system's shell expands this
-  env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
-    unshare --mount --pid --fork --kill-child chroot "$root" sh -c '
-      mount -t proc proc /proc && mount -t tmpfs tmpfs /dev/shm &&
-      cd /root/httpstatus && exec "$@"' sh "$@"
+  # shellcheck disable=SC2016 # the inner shell expands this
+  env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
+    unshare --mount --pid --fork --kill-child sh -c '
+      mount -t proc proc "$1/proc" && mount -t tmpfs tmpfs "$1/dev/shm" &&
+      exec chroot --userspec="$2" "$1" sh -c "cd /home/user/httpstatus && $3"' \
+    sh "$root" "$1" "$2"
 }
 
-step mmdebstrap spec/platforms/debian.sh "$suite" "$root" --variant=minbase \
-  --include=make,git
-step "git clone" git clone --quiet . "$root/root/httpstatus"
+# From this machine's mirror, with its settings
+# shellcheck disable=SC2016 # apt expands this
+mirror=$(apt-get indextargets --format '$(SITE)' 'Identifier: Packages' \
+  'Origin: Debian' 'Label: Debian' | sed -n 1p)
+apt-config dump | grep -E '^Acquire::(Check-|https?::Proxy)' >"$folder/apt" || true
+step mmdebstrap mmdebstrap --aptopt="$folder/apt" --variant=minbase \
+  --include=make,git "$suite" "$root" "$mirror"
+step useradd chroot "$root" useradd --create-home user
+checkout=$root/home/user/httpstatus
+step "git clone" git clone --quiet . "$checkout"
+chown -R --reference="$root/home/user" "$checkout"
 
+! bare user 'make test' >"$log" 2>&1 || step "make test without anything" false
+paste=$(grep '^apt-get ' "$log")
+step "$paste" bare root "yes | { $paste; }"
+step "make test as a user" bare user 'make test'
+grep -E '^lua|^[0-9]+ success' "$log"
 for target; do
-  step "make $target" bare make "$target"
-  grep -E '^lua|^[0-9]+ success|^Installing' "$log" || tail -n 1 "$log"
+  step "make $target" bare root "make $target"
+  grep -E '^lua|^[0-9]+ success' "$log" || tail -n 1 "$log"
 done
-echo "fresh $suite: make $* on Debian $(cat "$root/etc/debian_version")"
+echo "fresh $suite: $paste; make test; as root: $*; Debian $(cat "$root/etc/debian_version")"

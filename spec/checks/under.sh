@@ -1,0 +1,41 @@
+#!/bin/sh
+# Runs the specs under a tool, which has to find each planted fault first.
+#
+#   under.sh lua folder faults flags tool...
+#
+# The folder is for what gcc builds with the flags.
+set -eu
+
+lua=$1
+folder=$2
+faults=$3
+flags=$4
+shift 4
+log=$folder/log
+headers=$(tools/find_headers.sh "$lua")
+mkdir -p "$folder"
+# shellcheck disable=SC2086 # one word per flag
+for module in "httpstatus src/httpstatus.c src/status.c src/status_table.c" \
+  "plant spec/checks/plant.c"
+do
+  gcc -std=c99 -g -O1 -fPIC -funwind-tables -shared $flags -I"$headers" \
+    -o "$folder/${module%% *}.so" ${module#* }
+done
+
+for fault in none $faults; do
+  found=0
+  "$@" "$lua" -e "package.cpath = '$folder/?.so' require 'plant' '$fault'" \
+    >"$log" 2>&1 || found=1
+  [ "$fault" = none ] && expected=0 || expected=1
+  if [ "$found" != "$expected" ]; then
+    cat "$log"
+    echo "$lua under $1: planted $fault, but found $found faults"
+    exit 1
+  fi
+done
+
+"$@" "$lua" spec/run.lua --ignore-lua --cpath="$folder/?.so" >"$log" 2>&1 || {
+  cat "$log"
+  exit 1
+}
+echo "$lua under $1: finds $faults, but nothing in the specs"
