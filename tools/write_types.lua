@@ -24,7 +24,7 @@ local RETURNS = {
   source = FIELDS.source .. "?",
   headers = FIELDS.headers .. "?",
   lookup = "httpstatus.status?",
-  each = "fun(): integer, string",
+  each = "fun(filter?: string, before?: integer): integer, string",
 }
 
 local function line(...)
@@ -108,15 +108,23 @@ if undocumented[1] then
   error("without a documentation comment: " .. table.concat(undocumented, ", "), 0)
 end
 
+-- The name of a status comes before its other constants.
 table.sort(constants, function(a, b)
   local x, y = httpstatus[a], httpstatus[b]
-  return x < y or x == y and a < b
+  if x ~= y then return x < y end
+  local name = httpstatus.name(x)
+  if a == name or b == name then return a == name and b ~= name end
+  return a < b
 end)
 for _, key in ipairs(constants) do
   local code = httpstatus[key]
-  line("")
-  comment(httpstatus.reason(code) .. ": " .. httpstatus.description(code))
-  line("httpstatus.%s = %d", key, code)
+  if key == httpstatus.name(code) then
+    line("")
+    comment(httpstatus.reason(code) .. ": " .. httpstatus.description(code))
+    line("httpstatus.%s = %d", key, code)
+  else
+    line("httpstatus.%s = %d -- %s", key, code, httpstatus.reason(code))
+  end
 end
 
 -- LDoc writes an optional type as ?string.
@@ -131,7 +139,7 @@ local function write_function(item)
       PARAMETERS[item.name .. "." .. name] or modifiers.type, item.params.map[name]))
   end
   for i, text in ipairs(item.ret) do
-    local kind = RETURNS[item.name] or luals(item.modifiers["return"][i].type)
+    local kind = i == 1 and RETURNS[item.name] or luals(item.modifiers["return"][i].type)
     comment(string.format("@return %s%s", kind, text ~= "" and " # " .. text or ""))
   end
   line("function httpstatus.%s(%s) end", item.name, table.concat(item.params, ", "))
@@ -146,11 +154,12 @@ for _, item in ipairs(module.items) do
   line("")
   comment(item.summary .. " " .. item.description)
   if item.raise then comment("Raises " .. item.raise .. ".") end
-  line("---```lua")
-  for usage in item.usage[1]:gsub("^%s+", ""):gmatch "[^\n]+" do
-    line("---%s", usage)
+  local usage = item.usage[1]:gsub("^%s+", ""):gsub("%s+$", "")
+  if usage:find "\n" then
+    line("---```lua\n---%s\n---```", (usage:gsub("\n", "\n---")))
+  else
+    line("---`%s`", usage)
   end
-  line("---```")
   local write = item.type == "table" and write_table or write_function
   write(item)
 end
