@@ -3,10 +3,11 @@
 # user runs `make test`, root pastes the command that it prints, and the user's
 # next try passes. Then root runs what installs by itself.
 #
-#   fresh.sh suite
+#   fresh.sh suite target...
 set -eu
 
 suite=$1
+shift
 folder=$(mktemp -d)
 root=$folder/root
 log=$folder/log
