@@ -82,10 +82,10 @@ clean:
 	rm -rf build httpstatus.so httpstatus.dll src/*.o src/*.obj
 
 install: $(MODULE)
-	@tools/install.sh install $(LUA)
+	tools/install.sh install $(LUA)
 
 uninstall:
-	@tools/install.sh uninstall $(LUA)
+	tools/install.sh uninstall $(LUA)
 
 # Runs a script with the module that was built for LUA. This goes before whatever
 # LUA_CPATH or LUA_CPATH_5_4 say.

@@ -17,7 +17,7 @@
 #endif
 
 /* RFC 9112, Section 4, and the shorter lines of HTTP/2 and CGI */
-static const char grammar[] = "^(HTTP/([2-9]|[0-9](\\.)[0-9]) )?([1-9][0-9]{2})"
+static const char grammar[] = "^(HTTP/([2-9]|[0-9](\\.)[0-9]) )?([0-9]{3})"
                               "( ([^\x01-\x08\x0A-\x1F\x7F]*))?(\r|\r?\n)?$";
 enum { WHOLE, START, VERSION, MINOR, CODE, SPACE, REASON, GROUPS };
 
@@ -73,7 +73,9 @@ static void check_parse(const char *text, size_t length) {
     check((groups[VERSION].rm_so < 0) == !line.version, "version or none");
     check(is_part(groups[VERSION], text, line.version, line.version_length),
           "another version");
-    check_format(&line);
+    if (line.code >= HTTPSTATUS_MIN) {
+      check_format(&line);
+    }
   }
 }
 
