@@ -10,7 +10,10 @@ if [ -n "${LUA_INC:-}" ]; then
   exit
 fi
 
-version=$("$1" -e 'print(_VERSION:match "%d.%d")')
+if ! version=$("$1" -e 'print(_VERSION:match "%d.%d")'); then
+  echo "$1 is not a Lua that runs here" >&2
+  exit 1
+fi
 luajit=$("$1" -e 'print(jit and "luajit-2.1" or "")')
 major=${version%.*}
 minor=${version#*.}
