@@ -90,7 +90,9 @@ uninstall:
 # Runs a script with the module that was built for LUA. This goes before whatever
 # LUA_CPATH or LUA_CPATH_5_4 say.
 RUN = $(LUA) -e 'package.cpath = "build/$(LUA)/?.so;" .. package.cpath'
+# The specs on LUA, and the packages that they need
 SPECS = spec/run.lua --ignore-lua --cpath='build/$(LUA)/?.so'
+BUSTED = lua-busted jq
 
 demo:
 	@tools/needs.sh 'gcc|clang' $(LUA)
@@ -101,7 +103,7 @@ demo:
 
 # LUAS is expanded again after the installation.
 test:
-	@tools/needs.sh 'gcc|clang' lua-busted $(LUAS)
+	@tools/needs.sh 'gcc|clang' $(BUSTED) $(LUAS)
 	@$(MAKE) --no-print-directory test-all
 
 test-all: $(LUAS:%=test/%)

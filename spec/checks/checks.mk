@@ -5,12 +5,13 @@
 #                   under UndefinedBehaviorSanitizer
 #   make valgrind   runs the specs under valgrind
 #   make oom        lets memory run out at every single allocation
+#   make locale     runs the specs with a comma as the decimal point
 #   make coverage   fails unless specs and oom take every line and every branch
 #   make constant   fails if an object file has data that can change
 #   make fuzz       compares with other implementations for 60 seconds, or SECONDS=
 
-.PHONY: checks needs-checks sanitize valgrind oom coverage constant fuzz lint \
-  portable fresh dist test-nginx test-rocks
+.PHONY: checks needs-checks sanitize valgrind locale oom coverage constant fuzz \
+  lint portable fresh dist test-nginx test-rocks
 
 CHECKS = spec/checks
 WARNINGS = -Wall -Wextra -Wpedantic -Werror
@@ -18,11 +19,11 @@ STRICT = -std=c99 -D_POSIX_C_SOURCE=200809L $(WARNINGS) -g -Isrc
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=all
 SECONDS = 60
 
-checks: sanitize valgrind oom coverage constant fuzz
+checks: sanitize valgrind locale oom coverage constant fuzz
 
 needs-checks:
-	@tools/needs.sh gcc clang libclang-rt-dev valgrind gcovr lua-busted lua5.1 lua5.4 \
-	  luajit
+	@tools/needs.sh gcc clang libclang-rt-dev valgrind locales gcovr $(BUSTED) lua5.1 \
+	  lua5.4 luajit
 	@mkdir -p build
 
 sanitize: sanitize-lua5.4 sanitize-luajit
@@ -35,6 +36,13 @@ sanitize-%: needs-checks
 valgrind: needs-checks
 	@$(CHECKS)/under.sh lua5.4 build/valgrind 'leak overflow uninitialised' '' \
 	  valgrind --quiet --leak-check=full --error-exitcode=1
+
+locale: needs-checks $(MODULE)
+	@mkdir -p build/locale
+	@localedef -i de_DE -f UTF-8 build/locale/de_DE
+	@LOCPATH=build/locale $(LUA) -e 'assert(os.setlocale "de_DE")' $(SPECS) \
+	  >build/locale/log 2>&1 || { cat build/locale/log; exit 1; }
+	@echo "locale: $$(tail -n 1 build/locale/log)"
 
 oom: oom-lua5.4 oom-lua5.1
 
@@ -117,13 +125,13 @@ dist: pack
 	@$(MAKE) -s -C build/unpacked/httpstatus-$(VERSION) test LUA=$(LUA)
 
 test-nginx:
-	@tools/needs.sh 'gcc|clang' lua-busted $(LUA) luajit nginx libnginx-mod-http-lua \
+	@tools/needs.sh 'gcc|clang' $(BUSTED) $(LUA) luajit nginx libnginx-mod-http-lua \
 	  lua-cjson lua-socket chromium luarocks procps wrk curl
 	@$(MAKE) -s $(MODULE) build/luajit/httpstatus.so
 	@$(LUA) $(SPECS) spec/nginx
 
 test-rocks: pack
-	@tools/needs.sh 'gcc|clang' lua-busted lua5.1 lua5.2 liblua5.2-dev lua5.3 lua5.4 \
+	@tools/needs.sh 'gcc|clang' $(BUSTED) lua5.1 lua5.2 liblua5.2-dev lua5.3 lua5.4 \
 	  luajit luarocks zip unzip bsdutils curl nginx libnginx-mod-http-lua
 	@$(MAKE) -s $(MODULE)
 	@$(LUA) $(SPECS) spec/rocks
@@ -131,7 +139,7 @@ test-rocks: pack
 # Other compilers and systems
 
 portable:
-	@tools/needs.sh gcc clang lld binutils lua-busted lua5.1 liblua5.2-dev lua5.3 \
+	@tools/needs.sh gcc clang lld binutils $(BUSTED) lua5.1 liblua5.2-dev lua5.3 \
 	  lua5.4 gcc-multilib gcc-mingw-w64-x86-64
 	@spec/platforms/portable.sh build/portable '$(WARNINGS)'
 
