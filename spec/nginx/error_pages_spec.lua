@@ -178,6 +178,5 @@ describe("the error page of an application's error", function()
 
   it("does not lead the proxy back to itself", function()
     assert.equal(400, nginx:get(("/app"):rep(600) .. "/404").code)
-    assert.equal(400, nginx:get("/app/follow/404").code)
   end)
 end)

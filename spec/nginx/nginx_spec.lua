@@ -70,7 +70,6 @@ describe("a real nginx", function()
       end
     end
     assert.equal(200, nginx:get("/").code)
-    assert.equal(200, nginx:get("/follow/302").code)
     assert.equal(502, nginx:get("/app/502").code)
     assert.match('code="404",reason="Not Found"} 1\n', nginx:get("/metrics").body)
     -- nginx warns that this mode is slow, each time it reads its configuration.

@@ -46,8 +46,8 @@ describe("a block of " .. path, function()
   end
 
   it("is there for each example that needs one", function()
-    assert.equal(6, blocks)
-    for _, file in ipairs { "respond", "lint", "follow", "metrics", "upstream_status" } do
+    assert.equal(5, blocks)
+    for _, file in ipairs { "respond", "lint", "metrics", "upstream_status" } do
       assert.match("\n### [^\n]*`" .. file .. "%.lua`\n", readme)
     end
   end)
