@@ -136,7 +136,7 @@ serve:
 site: build/luajit/httpstatus.so
 	@mkdir -p $(SITE)/lib/lua/5.1
 	install -m 755 $< $(SITE)/lib/lua/5.1
-	cp examples/openresty/*.lua examples/openresty/*.js $(SITE)
+	cp examples/openresty/*.lua $(SITE)
 	sed -e "s/8405/$$(($(PORT) + 1))/" -e t -e "s/8404/$(PORT)/" \
 	  examples/openresty/nginx.conf >$(SITE)/nginx.conf
 
@@ -170,7 +170,8 @@ docs:
 	@rm -rf build/docs
 	@ldoc --config tools/config.ld --project 'httpstatus $(VERSION)' --testing \
 	  --fatalwarnings . >build/docs.log 2>&1 || { cat build/docs.log; rm -rf build/docs; exit 1; }
-	@$(RUN) tools/write_statuses.lua >build/docs/statuses.html
+	@$(RUN) -e 'package.path = "examples/openresty/?.lua;" .. package.path' \
+	  -e 'io.write(require "status_list"())' >build/docs/statuses.html
 	@echo "Documents: build/docs/index.html"
 
 # Packages: the same commit gives the same bytes.

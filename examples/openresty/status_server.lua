@@ -1,7 +1,7 @@
 -- Answers /404 with 404, as the specification of that status wants it: with the
 -- header fields that it asks for, and with content only if it allows some.
 local httpstatus = require "httpstatus"
-local respond = require "respond"
+local respond = require "status_respond"
 
 local LIFETIME = 60 -- seconds
 
@@ -10,16 +10,30 @@ local year, month, day = httpstatus._REGISTRY:match("(%d+)-(%d+)-(%d+)")
 local modified = ngx.http_time(os.time { year = year, month = month, day = day })
 
 -- A sample value for each field, or a function that makes one from the code and
--- from the representation: the content that a 200 would have. nginx adds Date.
+-- from the representation: the content that a 200 would have. nginx adds Date. What
+-- no 200 here would have is missing.
 local samples = {
+  ["Accept-Encoding"] = "identity",
   ["Accept-Patch"] = "application/merge-patch+json",
   ["Allow"] = "GET, HEAD",
   ["Cache-Control"] = "max-age=" .. LIFETIME,
   ["Connection"] = "upgrade",
+  ["Content-Location"] = function(code) -- a 304 stands for the 200 that the client has
+    return "/" .. (code == httpstatus.NOT_MODIFIED and httpstatus.OK or code)
+  end,
+  ["Content-Range"] = function(code, representation)
+    local range = httpstatus.is_error(code) and "*" or "0-" .. #representation - 1
+    return ("bytes %s/%d"):format(range, #representation)
+  end,
+  ["ETag"] = function(_, representation)
+    return ('"%08x"'):format(ngx.crc32_long(representation))
+  end,
+  ["Expires"] = function() return ngx.http_time(ngx.time() + LIFETIME) end,
   ["IM"] = "identity",
   ["Last-Modified"] = modified,
   ["Link"] = '</>; rel="blocked-by"',
   ["Location"] = "/200",
+  ["Ms-Echo-Request"] = "x",
   ["Proxy-Authenticate"] = 'Basic realm="status server"',
   ["Retry-After"] = tostring(LIFETIME),
   ["Upgrade"] = "websocket",
@@ -27,50 +41,25 @@ local samples = {
   ["WWW-Authenticate"] = 'Basic realm="status server"',
 }
 
--- A 304 stands for the 200 that the client already has.
-samples["Content-Location"] = function(code)
-  return "/" .. (code == httpstatus.NOT_MODIFIED and httpstatus.OK or code)
-end
-
-samples["Content-Range"] = function(code, representation)
-  if httpstatus.is_error(code) then
-    return "bytes */" .. #representation
-  end
-  return ("bytes 0-%d/%d"):format(#representation - 1, #representation)
-end
-
-samples["ETag"] = function(_, representation)
-  return ('"%08x"'):format(ngx.crc32_long(representation))
-end
-
-samples["Expires"] = function()
-  return ngx.http_time(ngx.time() + LIFETIME)
-end
-
 local function set_samples(code, asked_for_by, representation)
   respond.set_fields(asked_for_by, function(field)
     local sample = samples[field]
-    if type(sample) == "function" then
-      return sample(code, representation)
-    end
-    return sample
+    return type(sample) == "function" and sample(code, representation) or sample
   end)
 end
 
-local function refuse(detail)
-  local code = httpstatus.BAD_REQUEST
+local function refuse(code, detail)
   return respond.send(code, respond.body(code, detail))
 end
 
 return function()
   local code = tonumber(ngx.var.uri:match("^/(%d%d%d)$"))
   if not code or not httpstatus.is_known(code) then
-    return refuse("The path does not name a known status. It should be like /404.")
-  end
-  if httpstatus.is_informational(code) then
-    return refuse("A 1xx status only precedes the final response (RFC 9110, Section 15.2).")
-  end
-  if code == httpstatus.NO_RESPONSE then
+    return refuse(httpstatus.NOT_FOUND, "The path is not that of a known status, such as /404.")
+  elseif httpstatus.is_informational(code) then
+    return refuse(httpstatus.BAD_REQUEST,
+      "A 1xx status only precedes the final response (RFC 9110, Section 15.2).")
+  elseif code == httpstatus.NO_RESPONSE then
     return ngx.exit(code) -- nginx closes the connection and sends nothing
   end
 

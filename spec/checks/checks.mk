@@ -126,7 +126,7 @@ dist: pack
 
 test-nginx:
 	@tools/needs.sh 'gcc|clang' $(BUSTED) $(LUA) luajit nginx libnginx-mod-http-lua \
-	  lua-cjson lua-socket chromium luarocks procps wrk curl
+	  lua-cjson lua-socket chromium luarocks procps curl
 	@$(MAKE) -s $(MODULE) build/luajit/httpstatus.so
 	@$(LUA) $(SPECS) spec/nginx
 

@@ -1,54 +1,86 @@
+local facts = require "spec.facts"
+local interpreter = require("spec.support").interpreter
 local readfile = require("pl.utils").readfile
 local server = require "spec.nginx.server"
 
 local path = "examples/openresty/README.md"
 local readme = assert(readfile(path))
+local own = readme:match("```nginx\n(http {.-)```")
 
--- The directives of a block that belong into http; all others do into server.
-local http_only = { map = true, lua_shared_dict = true }
-
--- Completes a block with what the nginx.conf of the examples has before its own
--- directives.
+-- A block in a server of its own, with what the README says to put before it: the
+-- lines for http, and each file that the block uses
 local function complete(block, conf)
-  if block:find("^http {") then
-    block = block:gsub("/home/me/site", "$prefix"):gsub("8080", "8404")
-    return conf:match("^(.-)http {") .. block
+  local http, in_server = own:match("^(.-)(  server {.*)$")
+  if block ~= own then
+    in_server = "server { listen 127.0.0.1:8080; location = /none { return 204; } "
+    for line in block:gmatch("[^\n]*\n") do
+      if line:find("^map ") or line:find("^lua_shared_dict ") then
+        http = http .. line
+      else
+        in_server = in_server .. line
+      end
+    end
+    http = http:gsub("status_respond", block:match('require%("(status_%l+)"%)'))
+    in_server = in_server .. "}}"
   end
-  local http, rest = {}, {}
-  for line in block:gmatch("[^\n]*\n") do
-    table.insert(http_only[line:match("^%S*")] and http or rest, line)
-  end
-  return conf:match("^(.-)\n  # Metrics:") .. table.concat(http) .. [[
-  server {
-    listen 127.0.0.1:8404;
-    location = /fine { return 204; }
-    ]] .. table.concat(rest) .. "}}\n"
+  return conf:match("^(.-)http {") .. (http .. in_server):gsub("/home/me/site", "$prefix")
+    :gsub("8080", "8404")
 end
 
 describe("a block of " .. path, function()
-  local blocks = 0
+  -- By the first word of a block: what to ask its server for, and the answer
+  local answers = {
+    http = { "/tea", 418, "^418 I'm a teapot\n$" },
+    error_page = { "/", 502, "^502 Bad Gateway\n" }, -- nothing listens on port 3000
+    map = { "/none", 204, "^$" },
+    lua_shared_dict = { "/metrics", 200, "^# HELP " },
+  }
   for block in readme:gmatch("```nginx\n(.-)```") do
-    blocks = blocks + 1
-    it("makes nginx start: " .. block:match("[^\n]*"), function()
-      local nginx = server.start {
-        edit = function(conf) return complete(block, conf) end,
-      }
+    local word = block:match("^%S+")
+    it("works in a server of its own: " .. word, function()
+      local nginx = server.start { edit = function(conf) return complete(block, conf) end }
       finally(function() nginx:stop() end)
-      if block:find("location = /tea", 1, true) then
-        local tea = nginx:get("/tea")
-        assert.equal(418, tea.code)
-        assert.equal("418 I'm a teapot\n", tea.body)
-      else
-        assert.equal(204, nginx:get("/fine").code)
-      end
-      assert.equal("", nginx:log())
+      local response = nginx:get(answers[word][1])
+      assert.equal(answers[word][2], response.code)
+      assert.match(answers[word][3], response.body)
+      answers[word] = nil
     end)
   end
 
   it("is there for each example that needs one", function()
-    assert.equal(5, blocks)
-    for _, file in ipairs { "respond", "lint", "metrics", "upstream_status" } do
-      assert.match("\n### [^\n]*`" .. file .. "%.lua`\n", readme)
+    assert.is_nil(next(answers))
+  end)
+end)
+
+describe("a command of " .. path, function()
+  it("makes a folder that nginx runs on", function()
+    local commands, start = readme:match("```sh\n(luarocks .-)(/usr/sbin/nginx [^\n]*)\n```")
+    assert.equal("/usr/sbin/nginx -e stderr -p ~/site -c nginx.conf", start) -- as server.lua does
+    local nginx = server.start {
+      prepare = function(self)
+        server.shell("rm -r %s && mkdir %s/checkout", self.site, self.home)
+        server.shell("cp -r bin src types examples *.rockspec %s/checkout", self.home)
+        server.shell("cd %s/checkout && HOME=%s && %s", self.home, self.home, commands)
+      end,
+    }
+    finally(function() nginx:stop() end)
+    assert.equal(404, nginx:get("/404").code)
+    assert.equal("", nginx:log())
+  end)
+
+  it("prints a map of the reason phrases", function()
+    local command = readme:match("```sh\n(lua5.4 .-)```"):gsub("^%S+", interpreter)
+    local map = server.shell("LUA_CPATH='%s' %s", package.cpath, command)
+    local nginx = server.start {
+      edit = function(conf)
+        return (conf:gsub("http {", function(http)
+          return http .. "\n" .. map .. "add_header X-Reason $reason always;"
+        end))
+      end,
+    }
+    finally(function() nginx:stop() end)
+    for _, code in ipairs(server.codes) do
+      assert.equal(facts.statuses[code].reason, nginx:get("/" .. code).fields["x-reason"])
     end
   end)
 end)

@@ -1,156 +1,108 @@
--- Runs the examples in an nginx of their own, on free ports of this machine and
--- in a folder of their own, and talks to them over plain sockets.
+-- Runs the examples in an nginx of their own, on free ports of this machine and in a
+-- folder that only its owner may enter, and talks to it over plain sockets.
+local facts = require "spec.facts"
 local socket = require "socket"
+local utils = require "pl.utils"
 
 local server = {}
 server.__index = server
 
-local function shell(command, ...)
-  local ok, _, status = os.execute(command:format(...))
-  assert(ok == true or ok == 0, ("%s: exit status %s"):format(command:format(...), status or ok))
+--- The codes that the status server answers with, ascending
+server.codes = {}
+for _, code in ipairs(facts.codes) do
+  if code >= 200 and code ~= 444 then table.insert(server.codes, code) end
 end
 
-local function read(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read("*a")
-  file:close()
-  return text
-end
-
-local function write(path, text)
-  local file = assert(io.open(path, "wb"))
-  assert(file:write(text))
-  file:close()
-end
-
--- Free ports of this machine by the ports that they stand in for.
-local function free_ports(...)
-  local ports, open = {}, {}
-  for i, port in ipairs { ... } do
-    open[i] = assert(socket.bind("127.0.0.1", 0))
-    ports[port] = select(2, open[i]:getsockname())
-  end
-  for _, listener in ipairs(open) do
-    listener:close()
-  end
-  return ports
-end
-
--- nginx has the directive since 1.25.1, and warns of the parameter since then.
-local function http2_listener()
-  local pipe = io.popen("/usr/sbin/nginx -v 2>&1")
-  local major, minor, patch = pipe:read("*a"):match("nginx/(%d+)%.(%d+)%.(%d+)")
-  pipe:close()
-  if (major * 1000 + minor) * 1000 + patch >= 1025001 then
-    return "listen 127.0.0.1:8407; http2 on;"
-  end
-  return "listen 127.0.0.1:8407 http2;"
+--- Runs a command and returns what it prints. Raises if it fails.
+function server.shell(command, ...)
+  command = command:format(...)
+  local ok, _, output, errors = utils.executeex("(" .. command .. ")")
+  assert(ok, command .. ":\n" .. output .. errors)
+  return output .. errors
 end
 
 --- Asks until the condition holds, for ten seconds at most.
 function server.wait_for(what, condition)
   for _ = 1, 200 do
-    if condition() then
-      return
-    end
+    if condition() then return end
     socket.sleep(0.05)
   end
   error("waited in vain for " .. what, 2)
 end
 
--- The site as `make serve` makes it, with HTTP/2 on a port of its own. The
--- options: `edit` changes the text of nginx.conf, `extra` is added to it, and
--- `application` to the server behind it. In all of them 8404 stands for the port
--- of the examples, 8405 for that of the application, 8406 for another one, and
--- 8407 for that of HTTP/2.
-local function make_site(options)
-  local site = os.tmpname()
-  local ports = free_ports("8404", "8405", "8406", "8407")
-  shell("rm %s && mkdir -m 755 %s", site, site)
-  shell("make -s LUA=luajit SITE=%s site", site)
-  local conf = read(site .. "/nginx.conf")
+-- Changes nginx.conf as the options say, with HTTP/2 on a port of its own.
+local function change(conf, options)
   if options.edit then
     local edited = options.edit(conf)
     assert(edited ~= conf, "the edit changes nothing")
     conf = edited
   end
-  if options.application then
-    conf = conf:gsub("listen 127%.0%.0%.1:8405;", function(listener)
-      return listener .. options.application
-    end)
-  end
-  if options.extra then
-    conf = conf:gsub("}%s*$", options.extra:gsub("%%", "%%%%") .. "\n}\n")
-  end
-  conf = conf:gsub("listen 127%.0%.0%.1:8404;", "%0 " .. http2_listener())
-  write(site .. "/nginx.conf", (conf:gsub("%f[%d]840[4567]%f[%D]", ports)))
-  return setmetatable({
-    site = site, port = ports["8404"], application_port = ports["8405"],
-    extra_port = ports["8406"], http2_port = ports["8407"],
-  }, server)
+  conf = conf:gsub("listen 127%.0%.0%.1:8405;", function(listener)
+    return listener .. (options.application or "")
+  end)
+  conf = conf:gsub("}%s*$", function() return (options.extra or "") .. "\n}\n" end)
+  -- nginx has the directive since 1.25.1, and warns of the parameter since then.
+  local major, minor = server.shell("PATH=$PATH:/usr/sbin nginx -v"):match("/(%d+)%.(%d+)")
+  local is_new = major * 100 + minor > 125
+  return (conf:gsub("listen 127%.0%.0%.1:8404;", "%0 listen 127.0.0.1:8407" ..
+    (is_new and "; http2 on;" or " http2;")))
 end
 
-local function run(self)
+--- What nginx has written to its error log, which is the standard error
+function server:log()
+  return utils.readfile(self.site .. "/log") or ""
+end
+
+--- Starts nginx on the site that `make serve` makes, and returns the server. The
+-- options: `edit` changes the text of nginx.conf, `extra` is added to it, and
+-- `application` to the server behind it. In all of them 8404 stands for the port of
+-- the examples, 8405 for that of the application, 8406 for another one, and 8407 for
+-- that of HTTP/2. Before that, `prepare` gets the table with the folders.
+function server.start(options)
+  options = options or {}
+  local self = setmetatable({ home = os.tmpname(), ports = {} }, server)
+  self.site = self.home .. "/site"
+  server.shell("rm %s && mkdir -m 700 %s", self.home, self.home)
+  server.shell("make -s LUA=luajit SITE=%s site", self.site)
+  if options.prepare then options.prepare(self) end
+
+  local listeners = {}
+  for port = 8404, 8407 do
+    listeners[port] = assert(socket.bind("127.0.0.1", 0))
+    self.ports[tostring(port)] = select(2, listeners[port]:getsockname())
+  end
+  for _, listener in pairs(listeners) do listener:close() end
+  local path = self.site .. "/nginx.conf"
+  local conf = change(assert(utils.readfile(path)), options)
+  assert(utils.writefile(path, (conf:gsub("%f[%d]840[4567]%f[%D]", self.ports))))
+
   -- Should the specs be killed, the server ends by itself.
-  shell("timeout 300 /usr/sbin/nginx -p %s -c nginx.conf >%s/log 2>&1 &",
-    self.site, self.site)
-  server.wait_for("nginx", function()
-    local connection = socket.connect("127.0.0.1", self.port)
+  os.execute(("PATH=$PATH:/usr/sbin timeout 300 nginx -e stderr -p %s -c nginx.conf >%s/log 2>&1 &")
+    :format(self.site, self.site))
+  server.wait_for("nginx to start", function()
+    assert(not self:log():find("[emerg]", 1, true), self:log())
+    local connection = socket.connect("127.0.0.1", self.ports["8404"])
     return connection and connection:close()
   end)
   return self
 end
 
---- Starts nginx on a site of its own and returns the server.
-function server.start(options)
-  return run(make_site(options or {}))
-end
-
---- The same, but as a user would do it by hand, with LuaRocks.
-function server.start_from_rock()
-  local self = make_site({})
-  shell("rm -r %s/lib", self.site)
-  shell("cp -r bin src types *.rockspec %s", self.site)
-  shell("cd %s && luarocks --lua-version 5.1 make --tree . >rock.log 2>&1", self.site)
-  return run(self)
-end
-
---- What nginx has written to its error log, which is the standard error.
-function server:log()
-  return read(self.site .. "/log")
-end
-
-function server:master()
-  return (read(self.site .. "/nginx.pid"):match("%d+"))
-end
-
---- The process ids of the workers, as strings.
+--- The process ids of the workers, a line each
 function server:workers()
-  local pids = {}
-  local pipe = io.popen("pgrep -P " .. self:master())
-  for pid in pipe:lines() do
-    pids[#pids + 1] = pid
-  end
-  pipe:close()
-  return pids
-end
-
-function server:signal(name)
-  shell("kill -%s %s", name, self:master())
+  return server.shell("pgrep -P $(cat %s/nginx.pid)", self.site)
 end
 
 function server:stop()
-  self:signal("QUIT")
+  server.shell("kill -QUIT $(cat %s/nginx.pid)", self.site)
   server.wait_for("nginx to end", function()
-    local pid = io.open(self.site .. "/nginx.pid")
-    return not pid or not pid:close()
+    return not utils.readfile(self.site .. "/nginx.pid")
   end)
-  shell("rm -r %s", self.site)
+  server.shell("rm -r %s", self.home)
 end
 
 --- Sends bytes, and returns all that comes back until nginx closes.
 function server:exchange(bytes, port)
-  local connection = assert(socket.connect("127.0.0.1", port or self.port))
+  local connection = assert(socket.connect("127.0.0.1", self.ports[port or "8404"]))
   connection:settimeout(10)
   assert(connection:send(bytes))
   local answer, err, partial = connection:receive("*a")
@@ -159,56 +111,39 @@ function server:exchange(bytes, port)
   return answer or partial
 end
 
-local function join_chunks(text)
-  local chunks, next_chunk = {}, 1
-  repeat
-    local size, start = text:match("^(%x+)\r\n()", next_chunk)
-    size = assert(tonumber(size, 16), "malformed chunk")
-    chunks[#chunks + 1] = text:sub(start, start + size - 1)
-    next_chunk = start + size + 2
-  until size == 0
-  assert(next_chunk == #text + 1, "text after the last chunk")
-  return table.concat(chunks)
-end
-
 local function parse(answer)
   local head, body = answer:match("^(.-\r\n)\r\n(.*)$")
   assert(head, "no HTTP response: " .. answer)
-  local response = { line = head:match("^[^\r]*"), body = body, fields = {} }
-  response.code = tonumber(response.line:match("^HTTP/[%d.]+ (%d%d%d) "))
+  local fields, chunks, size = {}, {}, nil
   for field, value in head:gmatch("\n([^:\r\n]+): ([^\r]*)") do
     local name = field:lower()
-    local before = response.fields[name]
-    response.fields[name] = before and before .. ", " .. value or value
+    fields[name] = (fields[name] and fields[name] .. ", " or "") .. value
   end
-  return response
+  while fields["transfer-encoding"] and size ~= 0 and body ~= "" do
+    size, body = body:match("^(%x+)\r\n(.*)$")
+    size = tonumber(size, 16)
+    table.insert(chunks, body:sub(1, size))
+    body = body:sub(size + 3)
+  end
+  return { line = head:match("^[^\r]*"), code = tonumber(head:match("^HTTP/[%d.]+ (%d%d%d) ")),
+    fields = fields, body = table.concat(chunks) .. body }
 end
 
---- Asks for a path over HTTP/2, by which curl must be content with the response.
-function server:get_http2(path)
-  local pipe = io.popen(("curl -si --http2-prior-knowledge --noproxy '*' --max-time 10 " ..
-    "'http://127.0.0.1:%d%s' || echo \" curl: $?\""):format(self.http2_port, path))
-  local answer = pipe:read("*a")
-  pipe:close()
-  assert(not answer:find(" curl: %d+\n$"), path .. ": " .. answer)
-  return parse(answer)
-end
-
---- Asks for a path. The options: `method`, `accept`, `body`, `port`. Returns the
--- response as a table with `line`, `code`, `fields` (by lower-case name) and `body`.
+--- Asks for a path. The options: `method`, `accept`, `header` (a line), `body`, `port`.
+-- Returns a table with `line`, `code`, `fields` (by lower-case name) and `body`.
 function server:get(path, options)
   options = options or {}
-  local answer = self:exchange(table.concat {
-    options.method or "GET", " ", path, " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n",
-    options.accept and "Accept: " .. options.accept .. "\r\n" or "",
-    options.body and "Content-Type: text/coffee\r\n" or "",
-    "Content-Length: ", #(options.body or ""), "\r\n\r\n", options.body or "",
-  }, options.port)
-  local response = parse(answer)
-  if response.fields["transfer-encoding"] and options.method ~= "HEAD" then
-    response.body = join_chunks(response.body)
-  end
-  return response
+  return parse(self:exchange(table.concat({
+    (options.method or "GET") .. " " .. path .. " HTTP/1.1", "Host: localhost",
+    "Connection: close", "Content-Length: " .. #(options.body or ""),
+    "Accept: " .. (options.accept or "*/*"), options.header or "X: x",
+    "", options.body or "" }, "\r\n"), options.port))
+end
+
+--- Asks for a path over HTTP/2. curl has to be content with the response.
+function server:get_http2(path)
+  return parse(server.shell("curl -si --http2-prior-knowledge --noproxy '*' --max-time 10 " ..
+    "'http://127.0.0.1:%d%s'", self.ports["8407"], path))
 end
 
 return server

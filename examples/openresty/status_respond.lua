@@ -1,14 +1,7 @@
 -- Answers with a status and a page about it, as HTML, text or problem details,
--- whichever the request's Accept field prefers. As an error page:
---
---   error_page 404 500 502 /.error;
---   location = /.error {
---     internal;
---     content_by_lua_block { require("respond").error_page() }
---   }
+-- whichever the request's Accept field prefers.
 local cjson = require "cjson"
 local httpstatus = require "httpstatus"
-local page = require "page"
 
 -- ngx_lua can set the reason phrase since 0.10.28. Before that, nginx leaves it
 -- empty for a code that it does not know.
@@ -24,10 +17,36 @@ local function text(code, detail)
   return httpstatus.format(code) .. "\n\n" .. detail .. "\n"
 end
 
+local HTML = [[
+<!DOCTYPE html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>TITLE</title>
+<style>
+  body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 12vh auto;
+    padding: 0 1rem; overflow-wrap: anywhere; }
+</style>
+<h1>TITLE</h1>
+<p>ADVICE</p>
+<p>DETAIL</p>
+<p><a style="display: block; line-height: 40px" href="/">Go to the start page</a></p>
+</html>
+]]
+
+local entities = {
+  ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;", ["'"] = "&#39;",
+}
+
 local function html(code, detail)
-  local title = httpstatus.format(code)
-  return page.html(title, ('<h1 class="%s">%s</h1>\n<p>%s</p>\n'):format(
-    httpstatus.class(code) or "", page.escape(title), page.escape(detail)))
+  local texts = { TITLE = httpstatus.format(code), DETAIL = detail,
+    ADVICE = httpstatus.is_retryable(code) and "Please try again later." or
+      httpstatus.is_client_error(code) and "Please check the address and what you entered." or
+      httpstatus.is_server_error(code) and "The fault is ours, not yours." or "" }
+  return (HTML:gsub("%u+", function(word)
+    return texts[word] and texts[word]:gsub("[&<>\"']", entities)
+  end))
 end
 
 -- With the type about:blank, the title is the reason phrase (RFC 9457,
@@ -49,12 +68,17 @@ local kinds = {
     ranges = { "*/*", "application/*", "application/json", "application/problem+json" } },
 }
 
--- Each media range of the Accept field with its weight (RFC 9110, Section 12.5.1).
+-- The weight of each media range in the Accept field (RFC 9110, Section 12.5.1).
+-- A range with parameters, as in text/html;level=1, counts only without a plain one.
 local function accepted()
-  local weights = {}
+  local weights, plain = {}, {}
   local accept = (ngx.var.http_accept or "*/*"):lower()
   for range, parameters in accept:gmatch("([^,;%s]+)([^,]*)") do
-    weights[range] = tonumber(parameters:match(";%s*q=([%d.]+)")) or 1
+    local others, weight = (";" .. parameters):match("^(.-);%s*q=([%d.]+)")
+    local is_plain = not (others or parameters):find("%w")
+    if is_plain or not plain[range] then
+      weights[range], plain[range] = tonumber(weight) or 1, is_plain
+    end
   end
   return weights
 end
@@ -116,8 +140,9 @@ function respond.send(code, body)
   end
 end
 
---- Answers with the status of the error, and with the fields that the upstream
--- server sent to go with it, such as Allow with 405.
+--- For content_by_lua in the location of an error_page. Answers with the status of
+-- the error, and with the fields that the upstream server sent to go with it, such as
+-- Allow with 405.
 function respond.error_page()
   local code = ngx.status
   respond.set_fields(code, function(field)

@@ -1,15 +1,9 @@
 -- Compares each response with what the specification of its status asks for. Each
--- finding is one line in the error log, with the section that says so:
---
---   map $host $lint { default on; } # any other value is off
---   header_filter_by_lua_block { require("lint")() }
---
--- A field is missed only if it is a MUST without a condition, because the
--- condition of a "MUST if ..." is not visible here. Neither is the content: nginx
--- drops that of a 204 or 304 by itself, and with 205 only Content-Length shows it.
+-- finding is one line in the error log, with the section that says so.
 local httpstatus = require "httpstatus"
 
--- The fields of each code that are a MUST. nginx adds Connection after this.
+-- The fields of each code that are a MUST. The condition of a "MUST if ..." is not
+-- visible here. nginx adds Connection after this.
 local required = {}
 for code in httpstatus.each() do
   required[code] = {}
@@ -24,24 +18,21 @@ local function report(code, finding, section)
   ngx.log(ngx.WARN, "lint: ", code, " ", finding, section and " (" .. section .. ")" or "")
 end
 
--- Content or its length although the status does not allow it. A 304 may have
--- the length of the content that the 200 would have.
+-- nginx drops the content of a 204 by itself, so only Content-Length shows it. A
+-- length of 0 may also be that of nginx's own 204, which it does not send.
 local function check_content(code)
-  if code == httpstatus.NOT_MODIFIED then
-    return
-  end
+  local is_reset = code == httpstatus.RESET_CONTENT
   local length = tonumber(ngx.header["Content-Length"]) or 0
   if length > 0 then
-    report(code, "has content", code == httpstatus.RESET_CONTENT and
-      httpstatus.reference(code) or "RFC 9110, Section 6.4.1")
+    report(code, "has content", is_reset and httpstatus.reference(code) or
+      "RFC 9110, Section 6.4.1")
   end
-  -- A length of 0 may also be that of nginx's own 204, which it does not send.
-  if code ~= httpstatus.RESET_CONTENT and
-    (length > 0 or ngx.var.upstream_http_content_length) then
+  if not is_reset and (length > 0 or ngx.var.upstream_http_content_length) then
     report(code, "has a Content-Length", "RFC 9110, Section 8.6")
   end
 end
 
+--- For header_filter_by_lua.
 return function()
   if ngx.var.lint ~= "on" or ngx.is_subrequest then
     return
@@ -58,7 +49,8 @@ return function()
       report(code, "lacks the field " .. field, httpstatus.reference(code))
     end
   end
-  if not httpstatus.allows_content(code) then
+  -- A 304 may have the length of the content that the 200 would have.
+  if not httpstatus.allows_content(code) and code ~= httpstatus.NOT_MODIFIED then
     check_content(code)
   end
 end

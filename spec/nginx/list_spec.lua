@@ -1,0 +1,105 @@
+-- The page of all statuses, which needs no nginx.
+
+package.path = "examples/openresty/?.lua;" .. package.path
+local facts = require "spec.facts"
+local httpstatus = require "httpstatus"
+local server = require "spec.nginx.server"
+local utils = require "pl.utils"
+
+local html = require("status_list")()
+
+local function text(markup)
+  local entities = { quot = '"', lt = "<", gt = ">", amp = "&" }
+  return (markup:gsub("<[^>]*>", ""):gsub("&(%l+);", entities))
+end
+
+-- The page as Chromium has it after its script has run
+local function rendered(page, address)
+  local folder = os.tmpname()
+  os.remove(folder)
+  server.shell("mkdir %s", folder)
+  finally(function() server.shell("rm -r %s", folder) end)
+  assert(utils.writefile(folder .. "/page.html", page))
+  return server.shell("timeout 60 chromium --headless --no-sandbox --disable-gpu --disable-quic " ..
+    "--no-first-run --disable-background-networking --disable-component-update --disable-sync " ..
+    "--user-data-dir=%s/profile --dump-dom 'file://%s/page.html%s' 2>/dev/null",
+    folder, folder, address or "")
+end
+
+describe("the page of all statuses", function()
+  it("has for each its constants, phrase, sentence, origin, traits and fields", function()
+    for _, code in ipairs(facts.codes) do
+      local row = html:match('<div class="row" id="' .. code .. '".-</div>')
+      assert.truthy(row, code .. " has no row")
+      local lines = text(row):gsub("\n+", "\n")
+      local function has(part) assert.truthy(lines:find(part, 1, true), code .. ": " .. part) end
+      has("\n" .. code .. "\n" .. facts.statuses[code].reason .. "\n")
+      has("\n" .. httpstatus.description(code) .. "\n" ..
+        (facts.statuses[code].reference or facts.statuses[code].source))
+      for name, value in pairs(facts.constants) do
+        if value == code then has(name) end
+      end
+      local url = httpstatus.url(code)
+      if url then assert.truthy(row:find('<a href="' .. url .. '">', 1, true), url) end
+      for field, level in pairs(facts.headers[code] or {}) do
+        has(" · " .. field .. ": " .. level)
+      end
+      for _, trait in ipairs { "cacheable", "retryable", "deprecated", "no_content" } do
+        local shown = row:find(" · " .. trait:gsub("_", " "), 1, true)
+        assert.equal(facts.traits[trait][code] ~= nil, shown ~= nil, code .. ", " .. trait)
+      end
+    end
+  end)
+
+  it("leads to each class, within itself, and to responses if it is told where", function()
+    for _, series in ipairs { "1xx", "2xx", "3xx", "4xx", "5xx" } do
+      assert.match('<a href="#' .. series .. '">.*<section id="' .. series .. '">', html)
+    end
+    assert.is_nil(html:find('href="/', 1, true))
+    local links = {}
+    for link in require("status_list")("/"):gmatch('href="/(%d+)"') do
+      table.insert(links, tonumber(link))
+    end
+    assert.same(server.codes, links)
+  end)
+
+  it("finds what the command finds", function()
+    local words = { "404", "40", "40x", "5x", "4xx", "not found", "not", "foo", "Gone",
+      "im a teapot", "denied", "HTTP_STATUS_DENIED", "http_not_found", "http close", "rfc 9110",
+      "moved temporarily", "moved perm", "retry-after", "after", "cacheable", "cacheable 4xx",
+      "nginx", "client error", "timeout", "time out", "timed out", "login time-out", "proxy tim" }
+    local script = "<script>document.title = '" .. table.concat(words, ",") .. "'.split(',')" ..
+      ".map((words) => find(words).map((row) => row.id).join(' ')).join()</script>"
+    local page = rendered(html .. script)
+    local found = utils.split(page:match("<title>(.-)</title>"), ",", true)
+    for i, word in ipairs(words) do
+      local codes = {}
+      local _, _, answer = utils.executeex(("LUA_CPATH='%s' %s bin/httpstatus '%s'"):format(
+        package.cpath, require("spec.support").interpreter, word))
+      for code in ("\n" .. answer):gmatch("\n(%d%d%d) ") do table.insert(codes, code) end
+      assert.equal(table.concat(codes, " "), found[i], word)
+    end
+  end)
+
+  -- The codes whose rows Chromium shows
+  local function shown(address)
+    local page, codes = rendered(html, address), {}
+    for code, attributes in page:gmatch('<div class="row" id="(%d+)"([^>]*)>') do
+      if not attributes:find("hidden", 1, true) then table.insert(codes, tonumber(code)) end
+    end
+    assert.is_nil(page:match("<form[^>]*>"):find("hidden", 1, true))
+    assert.equal(("%d of %d status codes"):format(#codes, #facts.codes),
+      page:match("<output[^>]*>(.-)</output>"), address)
+    return codes
+  end
+
+  it("takes words from its address, and shows a row that is linked to", function()
+    assert.same({ 418 }, shown("?q=teapot&length=1"))
+    assert.same(facts.codes, shown("?q=teapot#404"))
+  end)
+
+  it("is the whole list without a script", function()
+    assert.match("<form[^>]* hidden>", html)
+    assert.is_nil(html:find('<div class="row"[^>]* hidden'))
+  end)
+end)

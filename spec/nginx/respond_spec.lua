@@ -1,0 +1,182 @@
+local cjson = require "cjson"
+local facts = require "spec.facts"
+local server = require "spec.nginx.server"
+
+local json, html = "application/json", "text/html,application/xhtml+xml,*/*;q=0.8"
+
+local application = [[
+  location ~ ^/bare/([0-9]+)$ {
+    content_by_lua_block { ngx.status = tonumber(ngx.var[1]) ngx.print("bare") }
+  }
+  location = /echo {
+    content_by_lua_block { ngx.req.read_body() ngx.print(ngx.req.get_body_data()) }
+  }
+  location = /escape {
+    content_by_lua_block {
+      local respond = require("status_respond")
+      respond.send(200, respond.body(200, "<script>'\"& TITLE %1</script>"))
+    }
+  }]]
+
+describe("error pages", function()
+  local nginx
+  local listed = {}
+
+  setup(function()
+    nginx = server.start {
+      application = application,
+      edit = function(conf)
+        for code in conf:match("error_page ([%d ]+) /%.error;"):gmatch("%d+") do
+          listed[tonumber(code)] = true
+        end
+        return (conf:gsub("location /app/ {", "%0 limit_rate 4m;"))
+      end,
+    }
+  end)
+  teardown(function() nginx:stop() end)
+
+  it("take the place of the application's for the codes in nginx.conf", function()
+    for _, code in ipairs(server.codes) do
+      local response = nginx:get("/app/bare/" .. code, { accept = json })
+      assert.equal(code, response.code)
+      if listed[code] then
+        assert.equal("application/problem+json", response.fields["content-type"])
+        local problem = cjson.decode(response.body)
+        assert.same({ code, facts.statuses[code].reason }, { problem.status, problem.title })
+        listed[code] = nil
+      elseif code ~= 204 and code ~= 304 then
+        assert.equal("bare", response.body, code)
+      end
+    end
+    assert.is_nil(next(listed))
+  end)
+
+  it("answer a request that nginx could not read", function()
+    assert.match("^HTTP/1%.1 400 .*\r\n\r\n400 Bad Request\n\n",
+      nginx:exchange("GET / HTTP/1.1\r\nno field\r\n\r\n"))
+  end)
+
+  it("are HTML for a browser, with advice and a way back, and empty for HEAD", function()
+    for code, advice in pairs {
+      [404] = "check the address", [500] = "ours, not yours", [503] = "try again later",
+    } do
+      local page = nginx:get("/app/" .. code, { accept = html })
+      assert.equal("text/html; charset=utf-8", page.fields["content-type"])
+      local title = code .. " " .. facts.statuses[code].reason
+      assert.match("<title>" .. title .. "</title>.*<h1>" .. title .. "</h1>\n<p>[^<]*" .. advice ..
+        "[^<]*</p>\n<p>%u[^<]+%.</p>\n<p><a [^>]*href=\"/\"", page.body)
+      local head = nginx:get("/app/" .. code, { accept = html, method = "HEAD" })
+      assert.equal(page.line, head.line)
+      assert.equal(page.fields["content-length"], head.fields["content-length"])
+      assert.equal("", head.body)
+    end
+  end)
+
+  it("escape what they say", function()
+    local body = nginx:get("/app/escape", { accept = html }).body
+    assert.truthy(body:find("<p>&lt;script&gt;&#39;&quot;&amp; TITLE %1&lt;/script&gt;</p>", 1,
+      true), body)
+  end)
+
+  it("come in the form that the client prefers", function()
+    for accept, form in pairs {
+      ["*/*"] = "text/plain", ["image/png"] = "text/plain", [";;,,;q=, ;q=1;;"] = "text/plain",
+      ["application/json;q=0, application/*;q=0, */*;q=0.1"] = "text/plain",
+      ["text/html,application/xml;q=0.9,*/*;q=0.8"] = "text/html",
+      ["text/*, text/plain;q=0"] = "text/html",
+      ["Application/*; Q=0.2, text/plain;q=0.1"] = "application/problem+json",
+      ["*/*;q=0.1, application/json; charset=utf-8"] = "application/problem+json",
+      ["application/json;q=0.9, text/html;level=1 ;q=0.1, text/html"] = "text/html",
+      -- The examples of RFC 9110, Section 12.5.1, and of RFC 7231, Section 5.3.2
+      ["text/plain; q=0.5, text/html, text/x-dvi; q=0.8, text/x-c"] = "text/html",
+      ["text/*;q=0.3, text/plain;q=0.7, text/plain;format=flowed, " ..
+        "text/plain;format=fixed;q=0.4, */*;q=0.5"] = "text/plain",
+      ["text/*;q=0.3, text/html;q=0.7, text/html;level=1, " ..
+        "text/html;level=2;q=0.4, */*;q=0.5"] = "text/html",
+    } do
+      local content_type = nginx:get("/404", { accept = accept }).fields["content-type"]
+      assert.equal(form, content_type:match("[^;]+"), accept)
+    end
+  end)
+
+  it("cannot be asked for by themselves", function()
+    assert.equal(404, nginx:get("/.error").code)
+  end)
+
+  it("leave room for content of up to 1 MB, whatever the workers may write to", function()
+    local body = ("coffee"):rep(170000)
+    assert.equal(418, nginx:get("/418", { method = "BREW", body = body }).code)
+    local echo = nginx:get("/app/echo", { method = "POST", body = body })
+    assert.is_true(echo.code == 200 and echo.body == body, echo.line)
+    assert.equal(413, nginx:get("/app/echo", { method = "POST", body = body .. body }).code)
+  end)
+
+  it("and other answers to conditional requests and ranges crash no worker", function()
+    local workers = nginx:workers()
+    for path, code in pairs { ["/"] = 200, ["/200"] = 200, ["/404"] = 404, ["/nothing"] = 404,
+      ["/.error"] = 404, ["/metrics"] = 200, ["/app/200"] = 200, ["/app/404"] = 404,
+      ["/app/412"] = 412, ["/lint/200"] = 200, ["/lint/405"] = 405 } do
+      for header, expected in pairs {
+        ["If-Match: \"x\""] = code == 200 and 412 or code,
+        ["If-Unmodified-Since: Sat, 01 Jan 2000 00:00:00 GMT"] = code == 200 and 412 or code,
+        ["If-None-Match: *"] = code == 200 and 304 or code,
+        ["Range: bytes=0-9"] = code,
+        ["Range: bytes=9999999-"] = code,
+      } do
+        assert.equal(expected, nginx:get(path, { header = header }).code, path .. ", " .. header)
+      end
+    end
+    assert.equal(workers, nginx:workers())
+    assert.is_nil(nginx:log():find("exited on signal", 1, true), nginx:log())
+  end)
+end)
+
+describe("the error page of an application's error", function()
+  local nginx
+
+  -- With a page for an unassigned code and for each that asks for a field
+  setup(function()
+    local codes = { 456 }
+    for code in pairs(facts.headers) do
+      if code >= 400 then table.insert(codes, code) end
+    end
+    nginx = server.start {
+      application = application,
+      edit = function(conf)
+        return (conf:gsub("error_page [%d ]+", "error_page " .. table.concat(codes, " ") .. " "))
+      end,
+    }
+  end)
+  teardown(function() nginx:stop() end)
+  after_each(function() assert.equal("", nginx:log()) end)
+
+  it("has each field that the status asks for and that the application sent", function()
+    for code, levels in pairs(facts.headers) do
+      for field in pairs(code >= 400 and levels or {}) do
+        local key, what = field:lower(), code .. ", " .. field
+        local sent, page = nginx:get("/" .. code), nginx:get("/app/" .. code)
+        assert.equal(code, page.code)
+        assert.truthy(sent.fields[key], what)
+        assert.equal(sent.fields[key], page.fields[key], what)
+        local bare = nginx:get("/app/bare/" .. code).fields[key]
+        assert.equal(key == "connection" and "close" or nil, bare, what)
+        -- HTTP/2 forbids these two.
+        local forbidden = key == "connection" or key == "upgrade"
+        sent, page = nginx:get_http2("/" .. code), nginx:get_http2("/app/" .. code)
+        assert.equal(not forbidden, sent.fields[key] ~= nil, what)
+        assert.equal(sent.fields[key], page.fields[key], what)
+      end
+    end
+  end)
+
+  it("has what is known of a code that nobody has assigned", function()
+    local problem = nginx:get("/app/bare/456", { accept = json })
+    assert.equal("HTTP/1.1 456 ", problem.line)
+    assert.same({ type = "about:blank", status = 456, detail = "" }, cjson.decode(problem.body))
+    assert.match("<h1>456 </h1>", nginx:get("/app/bare/456", { accept = html }).body)
+  end)
+
+  it("does not lead the proxy back to itself", function()
+    assert.equal(404, nginx:get(("/app"):rep(600) .. "/404").code)
+  end)
+end)
