@@ -17,6 +17,7 @@ local HEAD = [[
   h1 { font-size: 1.5rem; }
   h2 { font-size: 1.1rem; margin: 2.5rem 0 .5rem; text-transform: capitalize; }
   p, dl, dd { margin: 0; }
+  form { margin: 1rem 0 .5rem; }
   nav a { display: inline-block; margin-right: 1.25rem; padding: .5rem 0; }
   input { display: block; box-sizing: border-box; width: 100%; height: 2.5rem; font: inherit; }
   .row { padding: .75rem .5rem; border-top: 1px solid #8886; }
@@ -31,9 +32,6 @@ local HEAD = [[
 </style>
 <h1>HTTP status codes</h1>
 <p>Constants stand here as the Lua module has them. A <i>grey</i> prefix can be left out.</p>
-]]
-
-local FORM = [[
 <form role="search" hidden>
 <label for="q">Number, constant or words</label>
 <input type="search" id="q" name="q" autocomplete="off" spellcheck="false"
@@ -184,7 +182,7 @@ return function(prefix)
     end
     table.insert(sections, "</dl>\n</section>\n")
   end
-  return HEAD .. "<nav>\n" .. table.concat(jumps, "\n") .. "\n</nav>\n" .. FORM ..
+  return HEAD .. "<nav>\n" .. table.concat(jumps, "\n") .. "\n</nav>\n" ..
     table.concat(sections) .. ('<p class="soft">%s, IANA registry of %s</p>\n'):format(
       httpstatus._VERSION, httpstatus._REGISTRY) .. SCRIPT .. "</html>\n"
 end

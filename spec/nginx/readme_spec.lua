@@ -5,50 +5,60 @@ local server = require "spec.nginx.server"
 
 local path = "examples/openresty/README.md"
 local readme = assert(readfile(path))
-local own = readme:match("```nginx\n(http {.-)```")
+local own = readme:match("```nginx\n(lua_package_path.-)```")
 
 -- A block in a server of its own, with what the README says to put before it: the
 -- lines for http, and each file that the block uses
 local function complete(block, conf)
-  local http, in_server = own:match("^(.-)(  server {.*)$")
-  if block ~= own then
-    in_server = "server { listen 127.0.0.1:8080; location = /none { return 204; } "
-    for line in block:gmatch("[^\n]*\n") do
-      if line:find("^map ") or line:find("^lua_shared_dict ") then
-        http = http .. line
-      else
-        in_server = in_server .. line
-      end
+  local http, in_server = own:gsub("status_respond", block:match('require%("(status_%l+)"%)')), ""
+  for line in block:gmatch("[^\n]*\n") do
+    if line:find("^map ") or line:find("^lua_shared_dict ") then
+      http = http .. line
+    else
+      in_server = in_server .. line
     end
-    http = http:gsub("status_respond", block:match('require%("(status_%l+)"%)'))
-    in_server = in_server .. "}}"
   end
-  return conf:match("^(.-)http {") .. (http .. in_server):gsub("/home/me/site", "$prefix")
-    :gsub("8080", "8404")
+  return conf:match("^(.-http {)") .. http:gsub("/home/me/site", "$prefix") ..
+    "server { listen 127.0.0.1:8404; location = /none { return 204; }\n" .. in_server .. "}}"
+end
+
+local function answer(edit, target)
+  local nginx = server.start { edit = edit }
+  finally(function() nginx:stop() end)
+  local response = nginx:get(target)
+  return response.code .. " " .. response.body
 end
 
 describe("a block of " .. path, function()
   -- By the first word of a block: what to ask its server for, and the answer
   local answers = {
-    http = { "/tea", 418, "^418 I'm a teapot\n$" },
-    error_page = { "/", 502, "^502 Bad Gateway\n" }, -- nothing listens on port 3000
-    map = { "/none", 204, "^$" },
-    lua_shared_dict = { "/metrics", 200, "^# HELP " },
+    error_page = { "/", "^502 502 Bad Gateway\n" }, -- nothing listens on port 3000
+    map = { "/none", "^204 $" },
+    lua_shared_dict = { "/metrics", "^200 # HELP " },
   }
   for block in readme:gmatch("```nginx\n(.-)```") do
     local word = block:match("^%S+")
-    it("works in a server of its own: " .. word, function()
-      local nginx = server.start { edit = function(conf) return complete(block, conf) end }
-      finally(function() nginx:stop() end)
-      local response = nginx:get(answers[word][1])
-      assert.equal(answers[word][2], response.code)
-      assert.match(answers[word][3], response.body)
-      answers[word] = nil
-    end)
+    if block ~= own then
+      it("works in a server of its own: " .. word, function()
+        local function edit(conf) return complete(block, conf) end
+        assert.match(answers[word][2], answer(edit, answers[word][1]))
+        answers[word] = nil
+      end)
+    end
   end
 
   it("is there for each example that needs one", function()
     assert.is_nil(next(answers))
+  end)
+end)
+
+describe("the nginx.conf of README.md", function()
+  it("works with the module alone", function()
+    local block = assert(readfile("README.md")):match("```nginx\n(http {.-)```")
+    assert.equal("418 418 I'm a teapot\n", answer(function(conf)
+      block = block:gsub("/home/me/site", "$prefix"):gsub("8080", "8404")
+      return conf:match("^(.-)http {") .. block
+    end, "/tea"))
   end)
 end)
 
