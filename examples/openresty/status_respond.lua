@@ -68,10 +68,10 @@ local kinds = {
     ranges = { "*/*", "application/*", "application/json", "application/problem+json" } },
 }
 
--- The weight of each media range in the Accept field (RFC 9110, Section 12.5.1).
--- A range with parameters, as in text/html;level=1, counts only without a plain one.
-local function accepted()
-  local weights, plain = {}, {}
+-- The kind that the Accept field prefers (RFC 9110, Section 12.5.1). A range with
+-- parameters, as in text/html;level=1, counts only without a plain one.
+local function choose()
+  local weights, plain, best, most = {}, {}, kinds[1], 0
   local accept = (ngx.var.http_accept or "*/*"):lower()
   for range, parameters in accept:gmatch("([^,;%s]+)([^,]*)") do
     local others, weight = (";" .. parameters):match("^(.-);%s*q=([%d.]+)")
@@ -80,11 +80,6 @@ local function accepted()
       weights[range], plain[range] = tonumber(weight) or 1, is_plain
     end
   end
-  return weights
-end
-
-local function choose()
-  local weights, best, most = accepted(), kinds[1], 0
   for _, kind in ipairs(kinds) do
     local weight = 0
     for _, range in ipairs(kind.ranges) do

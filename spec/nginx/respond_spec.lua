@@ -99,10 +99,6 @@ describe("error pages", function()
     end
   end)
 
-  it("cannot be asked for by themselves", function()
-    assert.equal(404, nginx:get("/.error").code)
-  end)
-
   it("leave room for content of up to 1 MB, whatever the workers may write to", function()
     local body = ("coffee"):rep(170000)
     assert.equal(418, nginx:get("/418", { method = "BREW", body = body }).code)
@@ -111,11 +107,11 @@ describe("error pages", function()
     assert.equal(413, nginx:get("/app/echo", { method = "POST", body = body .. body }).code)
   end)
 
-  it("and other answers to conditional requests and ranges crash no worker", function()
+  it("crash no worker in answer to conditional requests and ranges", function()
     local workers = nginx:workers()
     for path, code in pairs { ["/"] = 200, ["/200"] = 200, ["/404"] = 404, ["/nothing"] = 404,
       ["/.error"] = 404, ["/metrics"] = 200, ["/app/200"] = 200, ["/app/404"] = 404,
-      ["/app/412"] = 412, ["/lint/200"] = 200, ["/lint/405"] = 405 } do
+      ["/app/412"] = 412, ["/app/app/404"] = 404, ["/lint/200"] = 200, ["/lint/405"] = 405 } do
       for header, expected in pairs {
         ["If-Match: \"x\""] = code == 200 and 412 or code,
         ["If-Unmodified-Since: Sat, 01 Jan 2000 00:00:00 GMT"] = code == 200 and 412 or code,
@@ -174,9 +170,5 @@ describe("the error page of an application's error", function()
     assert.equal("HTTP/1.1 456 ", problem.line)
     assert.same({ type = "about:blank", status = 456, detail = "" }, cjson.decode(problem.body))
     assert.match("<h1>456 </h1>", nginx:get("/app/bare/456", { accept = html }).body)
-  end)
-
-  it("does not lead the proxy back to itself", function()
-    assert.equal(404, nginx:get(("/app"):rep(600) .. "/404").code)
   end)
 end)
