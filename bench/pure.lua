@@ -1,82 +1,19 @@
--- Returns a function that writes the data of httpstatus as a pure-Lua module, as one
--- would write it by hand.
+-- Returns the data of httpstatus as the source of a pure-Lua module, as one would write
+-- it by hand. It has the constants, the functions by code, and code(text).
 
 local httpstatus = require "httpstatus"
 
-local STRINGS = { "reason", "name", "constant", "description", "reference", "source" }
-local SETS = { "is_cacheable", "is_retryable", "is_deprecated" }
-local CLASSES = { "informational", "success", "redirection", "client_error", "server_error" }
+-- What is shorter as a rule than as a table
+local RULES = {
+  is_known = "reason[code] ~= nil",
+  allows_content = "code >= 200 and code < 600 and code ~= 204 and code ~= 205 and code ~= 304",
+  fallback = "reason[code] and code or code >= 100 and code < 600 and code - code % 100 or 500",
+  url = [[reference[code] and reference[code]:gsub(", Section ", "#section-")
+    :gsub("^RFC (%d+)", "https://www.rfc-editor.org/rfc/rfc%1.html")
+    :gsub("^draft", "https://datatracker.ietf.org/doc/%0") or nil]],
+}
 
-return function(path, codes, constants)
-  local out = assert(io.open(path, "w"))
-  local function write(...)
-    out:write(string.format(...))
-  end
-  local function column(field, literal)
-    write("local %s = {\n", field)
-    for _, code in ipairs(codes) do
-      local value = literal(code)
-      if value then
-        write("  [%d] = %s,\n", code, value)
-      end
-    end
-    write("}\nfunction M.%s(code) return %s[code] end\n", field, field)
-  end
-
-  write("local M = {\n")
-  for _, constant in ipairs(constants) do
-    write("  %s = %d,\n", constant, httpstatus[constant])
-  end
-  write("}\n")
-  for _, field in ipairs(STRINGS) do
-    column(field, function(code)
-      local value = httpstatus[field](code)
-      return value and ("%q"):format(value)
-    end)
-  end
-  column("headers", function(code)
-    local fields = {}
-    for field, level in pairs(httpstatus.headers(code) or {}) do
-      fields[#fields + 1] = ("[%q] = %q"):format(field, level)
-    end
-    return fields[1] and "{ " .. table.concat(fields, ", ") .. " }"
-  end)
-  for _, field in ipairs(SETS) do
-    column(field, function(code)
-      return httpstatus[field](code) and "true"
-    end)
-  end
-  column("no_content", function(code)
-    return not httpstatus.allows_content(code) and "true"
-  end)
-  write("local class, series = {}, {}\n")
-  for i, class in ipairs(CLASSES) do
-    local from = i * 100
-    write("class[%d], series[%d] = %q, %q\n", from, from, class, i .. "xx")
-    write("function M.is_%s(code) return code >= %d and code < %d end\n", class, from, from + 100)
-  end
-  write([[
-M.reasons = reason
-function M.class(code) return class[code - code %% 100] end
-function M.series(code) return series[code - code %% 100] end
-function M.fallback(code)
-  if reason[code] then return code end
-  if code >= 100 and code < 600 then return code - code %% 100 end
-  if code >= 600 and code < 1000 then return 500 end
-end
-function M.is_known(code) return reason[code] ~= nil end
-function M.is_error(code) return code >= 400 and code < 600 end
-function M.lookup(code)
-  if not reason[code] then return nil end
-  local hundreds = code - code %% 100
-  return {
-    code = code, reason = reason[code], name = name[code], constant = constant[code],
-    description = description[code], class = class[hundreds], reference = reference[code],
-    source = source[code], series = series[hundreds], headers = headers[code],
-    cacheable = is_cacheable[code] or false, retryable = is_retryable[code] or false,
-    deprecated = is_deprecated[code] or false, allows_content = not no_content[code],
-  }
-end
+local CODE = [[
 local codes = {}
 for constant, code in pairs(M) do
   if type(code) == "number" then
@@ -85,6 +22,45 @@ for constant, code in pairs(M) do
 end
 function M.code(text) return codes[text:gsub("[ _'-]", ""):lower()] end
 return M
-]])
-  out:close()
+]]
+
+local function literal(answers)
+  local fields = {}
+  for key, answer in pairs(answers) do
+    fields[#fields + 1] = (type(key) == "string" and "  %s = " or "  [%d] = "):format(key)
+      .. (type(answer) == "string" and "%q" or "%s"):format(tostring(answer))
+  end
+  return "{\n" .. table.concat(fields, ",\n") .. "\n}\n"
+end
+
+local function follows_first_digit(f)
+  for code = 100, 599 do
+    if f(code) ~= f(code - code % 100) then
+      return false
+    end
+  end
+  return true
+end
+
+-- Takes the known codes and the names of the functions by code.
+return function(codes, names)
+  local constants, tables, functions = {}, {}, {}
+  for key, value in pairs(httpstatus) do
+    constants[key] = type(value) == "number" and value or nil
+  end
+  for _, name in ipairs(names) do
+    local f, rule = httpstatus[name], RULES[name]
+    if not rule then
+      local by_digit, answers = follows_first_digit(f), {}
+      for _, code in ipairs(by_digit and { 100, 200, 300, 400, 500 } or codes) do
+        answers[code] = f(code) or nil
+      end
+      tables[#tables + 1] = ("local %s = %s"):format(name, literal(answers))
+      rule = ("%s[%s]%s"):format(name, by_digit and "code - code % 100" or "code",
+        type(f(404)) == "boolean" and " or false" or "")
+    end
+    functions[#functions + 1] = ("function M.%s(code) return %s end\n"):format(name, rule)
+  end
+  return "local M = " .. literal(constants) .. table.concat(tables) .. table.concat(functions)
+    .. CODE
 end
