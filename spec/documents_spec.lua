@@ -9,7 +9,8 @@
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
 local shell = require "spec.shell"
-local equal = require "spec.support".equal
+local support = require "spec.support"
+local equal = support.equal
 local files = require("pl.dir").getfiles
 local lines = require("pl.stringx").splitlines
 local load = require("pl.compat").load
@@ -143,6 +144,15 @@ describe("examples/lua_http.lua", function()
       equal(status.reason, phrases[("%d"):format(code)], "the phrase of " .. code)
     end
     equal("Unassigned", phrases[tostring(facts.unassigned)], "the phrase of an unknown code")
+  end)
+end)
+
+describe("the README", function()
+  it("names every function of the module", function()
+    local readme = read "README.md"
+    for _, name in ipairs(support.functions) do
+      assert(readme:find("`" .. name, 1, true), "README.md does not name " .. name)
+    end
   end)
 end)
 
