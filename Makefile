@@ -57,13 +57,14 @@ else
   SHARED = -shared
 endif
 
-.PHONY: all help clean install uninstall demo test test-all serve site bench \
-  bench-all types docs pack
+.PHONY: all help clean install uninstall demo test test-all serve site types docs \
+  pack
 .DELETE_ON_ERROR:
 .SECONDARY: # keeps what make would delete as intermediate
 
+# busted, started by hand, runs on this Lua.
 all: $(MODULE)
-	@echo $(LUA) >build/built-for # for busted
+	@echo $(LUA) >build/built-for
 
 # One folder for each interpreter: build/lua5.4, build/luajit. LuaJIT can raise
 # errors through C only if it finds unwind tables.
@@ -108,13 +109,12 @@ test:
 
 test-all: $(LUAS:%=test/%)
 
-# The specs on one Lua. FLAGS are for busted. The report waits in a log, so that
-# those of make -j do not mix.
+# The specs on one Lua. FLAGS are for busted.
 test/%: build/%/httpstatus.so
 	@$* -e 'require "busted.runner"' 2>/dev/null || \
 	  { echo "$* does not find busted, which runs the specs" >&2; exit 1; }
-	@$* spec/run.lua --ignore-lua --cpath='$(<D)/?.so' $(FLAGS) >$(<D)/log 2>&1; \
-	  status=$$?; echo "$*:"; cat $(<D)/log; exit $$status
+	@echo "$*:"
+	@$* spec/run.lua --ignore-lua --cpath='$(<D)/?.so' $(FLAGS)
 
 # The examples in OpenResty, which here is Debian's nginx with its Lua module
 
@@ -139,16 +139,6 @@ site: build/luajit/httpstatus.so
 	cp examples/openresty/*.lua $(SITE)
 	sed -e "s/8405/$$(($(PORT) + 1))/" -e t -e "s/8404/$(PORT)/" \
 	  examples/openresty/nginx.conf >$(SITE)/nginx.conf
-
-bench:
-	@tools/needs.sh 'gcc|clang' $(LUAS) valgrind lua-http >&2
-	@$(MAKE) -s bench-all
-
-# One Lua after another, because they would disturb each other.
-bench-all: $(LUAS:%=build/%/httpstatus.so)
-	@for lua in $(LUAS); do \
-	  LUA_CPATH="build/$$lua/?.so;;" $$lua bench/bench.lua || exit; \
-	done
 
 # Documents
 

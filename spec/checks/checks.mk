@@ -11,7 +11,7 @@
 #   make fuzz       compares with other implementations for 60 seconds, or SECONDS=
 
 .PHONY: checks needs-checks sanitize valgrind locale oom coverage constant fuzz \
-  lint portable fresh dist test-nginx test-rocks
+  lint portable fresh dist test-nginx test-rocks bench bench-all
 
 CHECKS = spec/checks
 WARNINGS = -Wall -Wextra -Wpedantic -Werror
@@ -105,7 +105,7 @@ lint:
 	  lua5.1 liblua5.2-dev lua5.3 lua5.4
 	@luacheck --quiet --no-color . bin/httpstatus .busted tools/config.ld
 	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.c
-	@! grep -nE '^.{81}' spec/checks/*.c
+	@! grep -nE '^.{81}' src/*.[ch] spec/checks/*.c
 	@for lua in lua5.1 lua5.2 lua5.3 lua5.4; do for cc in gcc clang; do \
 	  $$cc -std=c99 $(WARNINGS) -fsyntax-only -I/usr/include/$$lua src/*.c || exit; \
 	done; done
@@ -149,3 +149,13 @@ TARGETS = demo test-nginx
 fresh:
 	@tools/needs.sh mmdebstrap git
 	@spec/platforms/fresh.sh $(SUITE) $(TARGETS)
+
+bench:
+	@tools/needs.sh 'gcc|clang' $(LUAS) valgrind lua-http >&2
+	@$(MAKE) -s bench-all
+
+# One Lua after another, because they would disturb each other.
+bench-all: $(LUAS:%=build/%/httpstatus.so)
+	@for lua in $(LUAS); do \
+	  LUA_CPATH="build/$$lua/?.so;;" $$lua bench/bench.lua || exit; \
+	done

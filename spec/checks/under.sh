@@ -15,21 +15,16 @@ log=$folder/log
 headers=$(tools/find_headers.sh "$lua")
 mkdir -p "$folder"
 # shellcheck disable=SC2086 # one word per flag
-for module in "httpstatus src/httpstatus.c src/status.c src/status_table.c" \
-  "plant spec/checks/plant.c"
-do
+for sources in "src/httpstatus.c src/status.c src/status_table.c" spec/checks/plant.c; do
   gcc -std=c99 -g -O1 -fPIC -funwind-tables -shared $flags -I"$headers" \
-    -o "$folder/${module%% *}.so" ${module#* }
+    -o "$folder/$(basename "${sources%% *}" .c).so" $sources
 done
 
-for fault in none $faults; do
-  found=0
-  "$@" "$lua" -e "package.cpath = '$folder/?.so' require 'plant' '$fault'" \
-    >"$log" 2>&1 || found=1
-  [ "$fault" = none ] && expected=0 || expected=1
-  if [ "$found" != "$expected" ]; then
-    cat "$log"
-    echo "$lua under $1: planted $fault, but found $found faults"
+for fault in $faults; do
+  if "$@" "$lua" -e "package.cpath = '$folder/?.so' require 'plant' '$fault'" \
+    >"$log" 2>&1
+  then
+    echo "$lua under $1: the planted $fault is not found"
     exit 1
   fi
 done

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Tries a clone of this checkout on a bare Debian, which has only make and git. A
 # user runs `make test`, root pastes the command that it prints, and the user's
-# next try passes. Then root runs what installs by itself.
+# next try passes. Then root makes the targets.
 #
 #   fresh.sh suite target...
 set -eu
@@ -10,19 +10,17 @@ suite=$1
 shift
 folder=$(mktemp -d)
 root=$folder/root
+checkout=$root/home/user/httpstatus
 log=$folder/log
 trap 'rm -rf --one-file-system "$folder"' EXIT
 trap 'exit 1' HUP INT TERM
 
-# step "name" command...: shows the log of a command that fails.
+# step command...: shows the log of a command that fails.
 step() {
-  local name=$1
-  shift
-  "$@" >"$log" 2>&1 </dev/null || {
-    cat "$log"
-    echo "fresh $suite: $name failed" >&2
-    exit 1
-  }
+  "$@" >"$log" 2>&1 </dev/null && return
+  cat "$log"
+  echo "fresh $suite: failed: $*" >&2
+  exit 1
 }
 
 # bare user 'command': in the checkout, and in namespaces that end with it
@@ -35,25 +33,21 @@ bare() {
     sh "$root" "$1" "$2"
 }
 
-# From this machine's mirror, with its settings
+# From the mirror of this machine, with its settings
 # shellcheck disable=SC2016 # apt expands this
 mirror=$(apt-get indextargets --format '$(SITE)' 'Identifier: Packages' \
   'Origin: Debian' 'Label: Debian' | sed -n 1p)
 apt-config dump | grep -E '^Acquire::(Check-|https?::Proxy)' >"$folder/apt" || true
-step mmdebstrap mmdebstrap --aptopt="$folder/apt" --variant=minbase \
-  --include=make,git "$suite" "$root" "$mirror"
-step useradd chroot "$root" useradd --create-home user
-checkout=$root/home/user/httpstatus
-step "git clone" git clone --quiet . "$checkout"
-chown -R --reference="$root/home/user" "$checkout"
+step mmdebstrap --aptopt="$folder/apt" --variant=minbase --include=make,git \
+  "$suite" "$root" "$mirror"
+step chroot "$root" useradd --create-home user
+step git clone . "$checkout"
+step chown -R --reference="$root/home/user" "$checkout"
 
-! bare user 'make test' >"$log" 2>&1 || step "make test without anything" false
+! bare user 'make test' >"$log" 2>&1 || step false
 paste=$(grep '^apt-get ' "$log")
-step "$paste" bare root "yes | { $paste; }"
-step "make test as a user" bare user 'make test'
-grep -E '^lua|^[0-9]+ success' "$log"
-for target; do
-  step "make $target" bare root "make $target"
-  grep -E '^lua|^[0-9]+ success' "$log" || tail -n 1 "$log"
-done
-echo "fresh $suite: $paste; make test; as root: $*; Debian $(cat "$root/etc/debian_version")"
+step bare root "yes | { $paste; }"
+show() { grep -E '^lua|^[0-9]+ success' "$log" || tail -n 1 "$log"; }
+step bare user 'make test' && show
+for target; do step bare root "make $target" && show; done
+echo "fresh $suite: Debian $(cat "$root/etc/debian_version"), $paste"

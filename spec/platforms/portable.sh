@@ -1,7 +1,6 @@
 #!/bin/sh
 # Builds the module without a warning in ways that users do, and runs the specs on
-# the builds that this machine can run. The entry point must be the only symbol
-# that they export.
+# the builds that this machine can run.
 #
 #   portable.sh folder warnings
 set -eu
@@ -12,9 +11,11 @@ log=$folder/log
 rm -rf "$folder"
 mkdir -p "$folder/include"
 
-fail() {
-  [ ! -s "$log" ] || tail -n 20 "$log" >&2
-  echo "portable: $*" >&2
+# try command...: shows the log of a command that fails.
+try() {
+  "$@" >"$log" 2>&1 && return
+  tail -n 20 "$log" >&2
+  echo "portable: failed: $*" >&2
   exit 1
 }
 
@@ -23,41 +24,21 @@ build() {
   lua=$1
   shift
   # shellcheck disable=SC2086 # $warnings is a list
-  "$@" -std=c99 $warnings -fPIC -shared -I"$folder/include" -I"/usr/include/$lua" \
-    -o "$folder/httpstatus.so" src/*.c >"$log" 2>&1 || fail "$* for $lua"
-  exports=$(nm -D --defined-only "$folder/httpstatus.so" | awk '{ print $3 }')
-  [ "$exports" = luaopen_httpstatus ] || fail "$* exports $exports"
+  try "$@" -std=c99 $warnings -I"$folder/include" -I"/usr/include/$lua" src/*.c
+  echo "built for $lua: $*"
 }
 
 for cc in "gcc -O3 -flto" "clang -O2" "clang -O3 -flto -fuse-ld=lld"; do
   # shellcheck disable=SC2086 # with its flags
-  build lua5.4 $cc
-  lua5.4 spec/run.lua --ignore-lua --cpath="$folder/?.so" >"$log" 2>&1 ||
-    fail "the specs, built with $cc"
-  echo "built, run: $cc"
+  build lua5.4 $cc -fPIC -shared -o "$folder/httpstatus.so"
+  try test "$(nm -D --defined-only "$folder/httpstatus.so" | cut -d ' ' -f 3)" = \
+    luaopen_httpstatus # the only symbol
+  try lua5.4 spec/run.lua --ignore-lua --cpath="$folder/?.so"
 done
 
 # Debian's headers name the architecture in a file that only amd64 has.
+touch "$folder/include/lua5.1-deb-multiarch.h" "$folder/include/lua5.4-deb-multiarch.h"
 for lua in lua5.1 lua5.4; do
-  touch "$folder/include/$lua-deb-multiarch.h"
-  build "$lua" gcc -m32 -O2
+  build "$lua" gcc -m32 -O2 -fPIC -shared -o "$folder/httpstatus-32.so"
+  build "$lua" x86_64-w64-mingw32-gcc -O2 -fsyntax-only
 done
-echo "built:      gcc -m32"
-
-# The import library has every function that Lua exports here, which Windows'
-# lua54.dll exports, too.
-windows=x86_64-w64-mingw32
-{
-  echo "LIBRARY lua54.dll"
-  echo "EXPORTS"
-  nm -D --defined-only "$(gcc -print-file-name=liblua5.4.so)" |
-    sed -n 's/.* T \(lua[^@]*\).*/\1/p'
-} >"$folder/lua54.def"
-"$windows-dlltool" -d "$folder/lua54.def" -l "$folder/liblua54.dll.a"
-# shellcheck disable=SC2086
-"$windows-gcc" -std=c99 -O2 $warnings -shared -I"$folder/include" -I/usr/include/lua5.4 \
-  -o "$folder/httpstatus.dll" src/*.c -L"$folder" -llua54 >"$log" 2>&1 || fail "MinGW"
-exports=$("$windows-objdump" -p "$folder/httpstatus.dll" |
-  awk '/^\[Ordinal\/Name Pointer\] Table/,/^$/ { if ($NF ~ /^[a-z]/) print $NF }')
-[ "$exports" = luaopen_httpstatus ] || fail "MinGW exports $exports"
-echo "built:      $windows-gcc"
