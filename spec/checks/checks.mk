@@ -42,7 +42,7 @@ locale: needs-checks $(MODULE)
 	@localedef -i de_DE -f UTF-8 build/locale/de_DE
 	@LOCPATH=build/locale $(LUA) -e 'assert(os.setlocale "de_DE")' $(SPECS) \
 	  >build/locale/log 2>&1 || { cat build/locale/log; exit 1; }
-	@echo "locale: $$(tail -n 1 build/locale/log)"
+	@echo "locale: the specs pass with a decimal comma"
 
 oom: oom-lua5.4 oom-lua5.1
 
