@@ -156,6 +156,6 @@ bench:
 
 # One Lua after another, because they would disturb each other.
 bench-all: $(LUAS:%=build/%/httpstatus.so)
-	@for lua in $(LUAS); do \
-	  LUA_CPATH="build/$$lua/?.so;;" $$lua bench/bench.lua || exit; \
-	done
+	@status=0; for lua in $(LUAS); do \
+	  LUA_CPATH="build/$$lua/?.so;;" $$lua bench/bench.lua || status=1; \
+	done; exit $$status

@@ -42,3 +42,8 @@ for lua in lua5.1 lua5.4; do
   build "$lua" gcc -m32 -O2 -fPIC -shared -o "$folder/httpstatus-32.so"
   build "$lua" x86_64-w64-mingw32-gcc -O2 -fsyntax-only
 done
+
+# The entry point is all that a DLL exports.
+build lua5.4 x86_64-w64-mingw32-gcc -O2 -r -nostdlib -o "$folder/windows.o"
+try test "$(x86_64-w64-mingw32-objdump -s -j .drectve "$folder/windows.o" |
+  grep -o 'export' | wc -l)" = 1
