@@ -1,6 +1,6 @@
 # Builds, tests and installs httpstatus. (`make help` prints this.)
 #
-#   make            builds the module for LUA, as build/LUA/httpstatus.so
+#   make            builds the module for LUA, and links it here
 #   make demo       builds it and runs the tour
 #   make serve      runs the OpenResty examples on port 8404, or PORT=
 #   make test       runs the specs on every Lua of LUAS, or only on LUA=
@@ -62,8 +62,9 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY: # keeps what make would delete as intermediate
 
-# busted, started by hand, runs on this Lua.
+# The link is for Lua, and the note for busted, when they run here.
 all: $(MODULE)
+	@ln -sf $(MODULE) .
 	@echo $(LUA) >build/built-for
 
 # One folder for each interpreter: build/lua5.4, build/luajit. LuaJIT can raise
@@ -97,10 +98,10 @@ BUSTED = lua-busted jq
 
 demo:
 	@tools/needs.sh 'gcc|clang' $(LUA)
-	@$(MAKE) -s $(MODULE)
+	@$(MAKE) -s
 	@$(RUN) examples/tour.lua
-	@echo; echo 'At the prompt: httpstatus 405'; echo
-	@$(RUN) bin/httpstatus 405
+	@echo
+	$(LUA) bin/httpstatus 405
 
 # LUAS is expanded again after the installation.
 test:
