@@ -8,11 +8,12 @@ local httpstatus = require "httpstatus"
 
 -- Types that are more precise than those in the documentation
 local PARAMETERS = {
-  ["each.filter"] = "httpstatus.class|httpstatus.source",
+  ["each.filter"] = "httpstatus.class|httpstatus.series|httpstatus.source",
 }
 local FIELDS = {
   code = "integer",
   class = "httpstatus.class",
+  series = "httpstatus.series",
   source = "httpstatus.source",
   headers = "table<string, httpstatus.level>",
 }
@@ -21,6 +22,7 @@ local TABLES = {
 }
 local RETURNS = {
   class = FIELDS.class .. "?",
+  series = FIELDS.series .. "?",
   source = FIELDS.source .. "?",
   headers = FIELDS.headers .. "?",
   lookup = "httpstatus.status?",
@@ -44,11 +46,11 @@ end
 
 -- The aliases and the class of lookup's table, from all that the module returns
 
-local classes, sources, levels, fields, statuses = {}, {}, {}, {}, 0
+local classes, series, sources, levels, fields, statuses = {}, {}, {}, {}, {}, 0
 for code in httpstatus.each() do
   local status = httpstatus.lookup(code)
   statuses = statuses + 1
-  classes[status.class], sources[status.source] = true, true
+  classes[status.class], series[status.series], sources[status.source] = true, true, true
   for _, level in pairs(status.headers or {}) do levels[level] = true end
   for key in pairs(status) do fields[key] = (fields[key] or 0) + 1 end
 end
@@ -62,6 +64,7 @@ line("")
 line("-- Made by `make types`: what is to be changed stands in src/.")
 line("")
 alias("class", classes)
+alias("series", series)
 alias("source", sources)
 alias("level", levels)
 line("")

@@ -3,6 +3,7 @@
 -- Made by `make types`: what is to be changed stands in src/.
 
 ---@alias httpstatus.class "client_error"|"informational"|"redirection"|"server_error"|"success"
+---@alias httpstatus.series "1xx"|"2xx"|"3xx"|"4xx"|"5xx"
 ---@alias httpstatus.source "AWS"|"Cloudflare"|"Esri"|"IANA"|"Laravel"|"Microsoft"|"Qualys"|"Shopify"|"Twitter"|"cPanel"|"informal"|"nginx"
 ---@alias httpstatus.level "MAY"|"MUST"|"MUST if a 200 would have it"|"MUST if a 200 would have it and the request has no If-Range"|"MUST if it carries a delta"|"MUST if it carries a delta and If-None-Match named several tags"|"MUST if it is sent in HTTP/1.1"|"MUST if the server announces the upload resource"|"MUST if there are several parts, or a 200 would have it and the request has no If-Range"|"MUST if there is a single part"|"SHOULD"|"SHOULD if bytes were asked for"|"SHOULD if it answers GET or HEAD and there is one"|"SHOULD if it answers OPTIONS"|"SHOULD if it answers PATCH"|"SHOULD if it answers POST"|"SHOULD if the condition is temporary"|"SHOULD if the server has a preferred choice"|"expected"|"expected if the content coding is not supported"
 
@@ -20,7 +21,7 @@
 ---@field reason string
 ---@field reference? string
 ---@field retryable boolean
----@field series string
+---@field series httpstatus.series
 ---@field source httpstatus.source
 ---@field url? string
 
@@ -498,7 +499,7 @@ function httpstatus.class(code) end
 ---The series, as dashboards and metrics label it, by the first digit.
 ---`httpstatus.series(404) --> "4xx"`
 ---@param code number|string
----@return string? # `"1xx"` to `"5xx"`; nil outside 100 to 599
+---@return httpstatus.series? # `"1xx"` to `"5xx"`; nil outside 100 to 599
 function httpstatus.series(code) end
 
 ---The specification that defines the status.
@@ -654,7 +655,7 @@ function httpstatus.redirect_method(code, method) end
 ---  print(code, reason)
 ---end
 ---```
----@param filter? httpstatus.class|httpstatus.source a class, a series such as `"4xx"`, or a source
+---@param filter? httpstatus.class|httpstatus.series|httpstatus.source a class, a series such as `"4xx"`, or a source
 ---@return fun(filter?: string, before?: integer): integer, string # an iterator, with the state and the first value for it
 function httpstatus.each(filter) end
 
