@@ -66,7 +66,6 @@ endif
 all: $(MODULE)
 	@ln -sf $(MODULE) .
 	@echo $(LUA) >build/built-for
-	@echo "Try LUA_CPATH='build/$(LUA)/?.so;;' $(LUA) bin/httpstatus 405"
 
 # One folder for each interpreter: build/lua5.4, build/luajit. LuaJIT can raise
 # errors through C only if it finds unwind tables.

@@ -732,7 +732,9 @@ static int each_next(lua_State *L) {
 Iterates over the known codes and their reason phrases, ascending by code.
 @function each
 @tparam[opt] string filter a class, a series such as `"4xx"`, or a source
-@treturn function an iterator, with the state and the first value for it
+@treturn function the iterator
+@treturn ?string its state, the filter
+@treturn nil its first value
 @raise if the filter is none of these
 @usage for code, reason in httpstatus.each("server_error") do
   print(code, reason)

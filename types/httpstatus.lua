@@ -656,7 +656,9 @@ function httpstatus.redirect_method(code, method) end
 ---end
 ---```
 ---@param filter? httpstatus.class|httpstatus.series|httpstatus.source a class, a series such as `"4xx"`, or a source
----@return fun(filter?: string, before?: integer): integer, string # an iterator, with the state and the first value for it
+---@return fun(filter?: string, before?: integer): integer, string # the iterator
+---@return string? # its state, the filter
+---@return nil # its first value
 function httpstatus.each(filter) end
 
 ---The reason phrases as a read-only table: `reasons[404]`, `reasons["404"]` and `reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a table access, not a call. `pairs` iterates over the codes if Lua supports `__pairs`, as it does since 5.2. `each` does so everywhere.
