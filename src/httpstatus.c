@@ -6,7 +6,7 @@
 /***
 Every HTTP status code, and what the specifications say about it.
 
-A *code* is a number or a string, because that is what nginx, sockets and logs
+A `code` is a number or a string, because that is what nginx, sockets and logs
 hand over. An integer, a float with an integral value and a string of exactly
 three ASCII digits are codes. Any other number or string, such as `404.5` or
 `"502, 200"`, is data that is not a status. For such data and for unknown codes,
@@ -15,7 +15,7 @@ at the caller's line:
 `bad argument #1 to 'reason' (HTTP status code expected, got nil)`. If the
 caller has no line, as after a tail call, it is that of the nearest one above.
 
-A *text* is a string or a number. A float with an integral value counts as that
+A `text` is a string or a number. A float with an integral value counts as that
 integer. Anything else raises an error:
 `bad argument #1 to 'code' (string expected, got nil)`.
 
