@@ -38,7 +38,7 @@ show "httpstatus.reference(429)"
 show "httpstatus.url(429)"
 show 'httpstatus.headers(413)["Retry-After"]'
 show "httpstatus.lookup(511).reason"
-show "httpstatus.fallback(456)"
+show "httpstatus.fallback(471)"
 
 print("\nPredicates; an unknown code follows its first digit")
 show "httpstatus.is_known(299)"

@@ -136,7 +136,7 @@ describe("description", function()
         assert(condition, ("description(%d) %s: %s"):format(code, fault, support.shown(text)))
       end
       check(type(text) == "string", "is not a string")
-      check(#text >= 30 and #text <= 160, "has " .. #text .. " characters")
+      check(#text >= 30 and #text <= 160, "has " .. #text .. " characters, not 30 to 160")
       check(text:find "^[A-Z][ -~]+[^.]%.$", "is not a sentence")
       check(not text:find "[.!?] ", "has several sentences")
       check(not text:find("  ", 1, true), "has two spaces in a row")

@@ -22,7 +22,7 @@ local function read(path) return assert(readfile(path)) end
 -- are empty.
 local function split(block)
   local list, before = {}, nil
-  for line in (block .. "\n"):gmatch "(.-)%s*\n" do
+  for line in (block .. "\n"):gmatch "(.-)[ \t\r]*\n" do
     local code, comment = (" " .. line):match "^(.-)%s+%-%-> (.*)$"
     if comment and before and not code:find "%S" then
       before.comment = before.comment and before.comment .. "\n" .. comment or comment

@@ -157,6 +157,7 @@ for _, item in ipairs(module.items) do
   line("")
   comment(item.summary .. " " .. item.description)
   if item.raise then comment("Raises " .. item.raise .. ".") end
+  if not item.usage then error("without a usage line: " .. item.name, 0) end
   local usage = item.usage[1]:gsub("^%s+", ""):gsub("%s+$", "")
   if usage:find "\n" then
     line("---```lua\n---%s\n---```", (usage:gsub("\n", "\n---")))

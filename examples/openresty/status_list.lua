@@ -145,9 +145,12 @@ local function row(status, prefix)
     table.insert(labels, label)
     table.insert(remarks, escape(label .. condition))
   end
-  for _, trait in ipairs { "cacheable", "retryable", "deprecated" } do
-    if status[trait] then add(trait, "") end
+  local traits = {}
+  for key, value in pairs(status) do
+    if value == true and key ~= "allows_content" then table.insert(traits, key) end
   end
+  table.sort(traits)
+  for _, trait in ipairs(traits) do add(trait, "") end
   local fields = {}
   for field in pairs(status.headers or {}) do table.insert(fields, field) end
   table.sort(fields)

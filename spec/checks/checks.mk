@@ -106,7 +106,8 @@ lint:
 	  lua5.1 liblua5.2-dev lua5.3 lua5.4
 	@luacheck --quiet --no-color . bin/httpstatus .busted tools/config.ld
 	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.c
-	@! grep -nE '^.{81}' src/*.[ch] spec/checks/*.c
+	@! grep -nE '^.{81}' src/*.[ch] spec/checks/*.c || \
+	  { echo "lint: a line of C has at most 80 columns" >&2; exit 1; }
 	@for lua in lua5.1 lua5.2 lua5.3 lua5.4; do for cc in gcc clang; do \
 	  $$cc -std=c99 $(WARNINGS) -fsyntax-only -I/usr/include/$$lua src/*.c || exit; \
 	done; done

@@ -44,10 +44,12 @@ describe("the page of all statuses", function()
       for field, level in pairs(facts.headers[code] or {}) do
         has(" · " .. field .. ": " .. level)
       end
-      for _, trait in ipairs { "cacheable", "retryable", "deprecated", "no_content" } do
-        local shown = row:find(" · " .. trait:gsub("_", " "), 1, true)
-        assert.equal(facts.traits[trait][code] ~= nil, shown ~= nil, code .. ", " .. trait)
+      local function shows(trait, codes)
+        local shown = row:find(" · " .. trait, 1, true)
+        assert.equal(codes[code] ~= nil, shown ~= nil, code .. ", " .. trait)
       end
+      for trait, codes in pairs(facts.predicates) do shows(trait, codes) end
+      shows("no content", facts.traits.no_content)
     end
   end)
 

@@ -132,7 +132,7 @@ describe("the error page of an application's error", function()
 
   -- With a page for an unassigned code and for each that asks for a field
   setup(function()
-    local codes = { 456 }
+    local codes = { 471 }
     for code in pairs(facts.headers) do
       if code >= 400 then table.insert(codes, code) end
     end
@@ -166,9 +166,9 @@ describe("the error page of an application's error", function()
   end)
 
   it("has what is known of a code that nobody has assigned", function()
-    local problem = nginx:get("/app/bare/456", { accept = json })
-    assert.equal("HTTP/1.1 456 ", problem.line)
-    assert.same({ type = "about:blank", status = 456, detail = "" }, cjson.decode(problem.body))
-    assert.match("<h1>456 </h1>", nginx:get("/app/bare/456", { accept = html }).body)
+    local problem = nginx:get("/app/bare/471", { accept = json })
+    assert.equal("HTTP/1.1 471 ", problem.line)
+    assert.same({ type = "about:blank", status = 471, detail = "" }, cjson.decode(problem.body))
+    assert.match("<h1>471 </h1>", nginx:get("/app/bare/471", { accept = html }).body)
   end)
 end)
