@@ -1,6 +1,6 @@
 # Builds, tests and installs httpstatus. (`make help` prints this.)
 #
-#   make            builds the module for LUA, and links it here
+#   make            builds the module for LUA, and copies it here
 #   make demo       builds it and runs the tour
 #   make serve      runs the OpenResty examples on port 8404, or PORT=
 #   make test       runs the specs on every Lua of LUAS, or only on LUA=
@@ -15,7 +15,7 @@
 #   make bench      compares it with its alternatives on every Lua
 #   make types      writes types/httpstatus.lua from the module
 #   make docs       writes the HTML documents into build/docs
-#   make pack       packs the last commit as tarball and source rock, build/dist
+#   make pack       packs the last commit into build/dist: a tarball and a rock
 #   make dist       checks that the packages are reproducible and pass the specs
 #   make portable   builds it with other compilers and for other systems
 #   make fresh      tests it on a bare Debian, SUITE=trixie
@@ -24,10 +24,11 @@
 #
 # Variables: LUA is an interpreter, by its name or path (lua5.4), and LUA_INC the
 # folder of its lua.h if make does not find it. CC, CFLAGS, CPPFLAGS and LDFLAGS
-# count as usual. To install, DESTDIR goes before all folders. PREFIX is
+# work as usual. To install, DESTDIR is put before every folder. PREFIX is
 # /usr/local, CMOD the folder of the module (PREFIX/lib/lua/5.4), and BIN that of
 # the command (PREFIX/bin). To install for several Luas, set `BIN=` for all but
-# one: it leaves out the command, which runs on the Lua that installed it.
+# one: it leaves out the license and the command, which runs on the Lua that
+# installed it. Write LUA, PREFIX and BIN after `make`, not before it.
 
 LUA = lua5.4
 ifeq ($(origin LUA),command line)
@@ -36,6 +37,9 @@ else
   # Debian 14 has no busted for Lua 5.2, and earlier ones have no Lua 5.5.
   LUAS = lua5.1 $(shell command -v lua5.5 >/dev/null && echo lua5.5 || echo lua5.2) \
     lua5.3 lua5.4 luajit
+endif
+ifneq ($(words $(LUA)),1)
+  $(error LUA has to be one interpreter, by its name or path)
 endif
 CFLAGS ?= -O2
 PREFIX = /usr/local
@@ -62,9 +66,10 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY: # keeps what make would delete as intermediate
 
-# The link is for Lua, and the note for busted, when they run here.
+# The copy is for Lua, and the note for busted, when they run here. (LuaRocks
+# would write through a link.)
 all: $(MODULE)
-	@ln -sf $(MODULE) .
+	@rm -f httpstatus.so && cp $(MODULE) .
 	@echo $(LUA) >build/built-for
 
 # One folder for each interpreter: build/lua5.4, build/luajit. LuaJIT can raise
@@ -172,6 +177,8 @@ DIST = build/dist
 
 pack:
 	@tools/needs.sh git zip
+	@git rev-parse --quiet --verify HEAD >/dev/null 2>&1 || \
+	  { echo "make pack packs a commit, and $$PWD is in no Git repository" >&2; exit 1; }
 	@rm -rf $(DIST) && mkdir -p $(DIST)
 	@git diff --quiet HEAD || echo "The packages lack what is not committed" >&2
 	@cp *.rockspec $(DIST)

@@ -10,7 +10,8 @@ if [ -n "${LUA_INC:-}" ]; then
   exit
 fi
 
-if ! version=$("$1" -e 'print(_VERSION:match "%d.%d")'); then
+if ! program=$(command -v "$1") ||
+  ! version=$("$1" -e 'print(_VERSION:match "%d.%d")'); then
   echo "$1 is not a Lua that runs here" >&2
   exit 1
 fi
@@ -19,7 +20,6 @@ major=${version%.*}
 minor=${version#*.}
 
 # Beside the interpreter, also if a link led to it, and in the usual places
-program=$(command -v "$1")
 for bin in "${program%/*}" "$(dirname "$(readlink -f "$program")")" /usr/bin \
   /usr/local/bin /opt/homebrew/bin
 do

@@ -7,7 +7,7 @@
 set -eu
 
 lua=$2
-interpreter=$(command -v "$lua")
+interpreter=$(command -v "$lua") || { echo "$lua is not a Lua that runs here" >&2; exit 1; }
 [ "${interpreter#/}" != "$interpreter" ] || interpreter=$PWD/$interpreter
 folder=${CMOD:-$PREFIX/lib/lua/$("$lua" -e 'print(_VERSION:match "%d.%d")')}
 [ "${folder#/}" != "$folder" ] || folder=$PWD/$folder
@@ -17,7 +17,7 @@ command=${BIN:+$DESTDIR$BIN/httpstatus}
 # With -E, the command ignores LUA_INIT. Lua 5.1 does not have this option.
 first_line="#!$interpreter$("$lua" -E -e 'io.write " -E"' 2>/dev/null || true)"
 if [ -e "$command" ] && [ "$(head -n 1 "$command")" != "$first_line" ]; then
-  echo "$command runs on another Lua, and stays. BIN= leaves it out." >&2
+  echo "$command is not the command of $interpreter, and stays. BIN= leaves it out." >&2
   [ "$1" = uninstall ] || exit 1
   command=
 fi

@@ -128,12 +128,12 @@ end
 local constants = {}
 for name, code in pairs(httpstatus) do
   if type(code) == "number" and not rawget(httpstatus, "HTTP_STATUS_" .. name) then
-    local bare = name:match("^HTTP_STATUS_(.+)")
+    local bare, shown = name:match("^HTTP_STATUS_(.+)"), name
     if bare and rawget(httpstatus, bare) then
-      name = "<i>HTTP_STATUS_</i><span>" .. bare .. "</span>"
+      shown = "<i>HTTP_STATUS_</i><span>" .. bare .. "</span>"
     end
     constants[code] = constants[code] or {}
-    table.insert(constants[code], "<code>" .. name:gsub("_", "_<wbr>") .. "</code>")
+    table.insert(constants[code], "<code>" .. shown:gsub("_", "_<wbr>") .. "</code>")
   end
 end
 

@@ -4,8 +4,8 @@ local server = require "spec.nginx.server"
 -- The findings in an error log, each once and with the path of the request
 local function findings(log)
   local list, seen = {}, {}
-  for finding, path in log:gmatch('lint: ([^\n]-), client: [^\n]-request: "%u+ (%S+) HTTP') do
-    finding = path .. ": " .. finding:gsub(" while .*", "")
+  for text, path in log:gmatch('lint: ([^\n]-), client: [^\n]-request: "%u+ (%S+) HTTP') do
+    local finding = path .. ": " .. text:gsub(" while .*", "")
     if not seen[finding] then table.insert(list, finding) end
     seen[finding] = true
   end
