@@ -196,16 +196,15 @@ int httpstatus_digits(const char *text, size_t length) {
   return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
 }
 
-enum { KEY_SIZE = HTTPSTATUS_KEY_SIZE };
-
-void httpstatus_key(char key[KEY_SIZE], const char *text, size_t length) {
+void httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
+                    size_t length) {
   size_t n = 0;
   for (size_t i = 0; i < length; i++) {
     char c = text[i];
     if (c == ' ' || c == '-' || c == '_' || c == '\'') {
       continue;
     }
-    if (c == '\0' || n == KEY_SIZE - 1) {
+    if (c == '\0' || n == HTTPSTATUS_KEY_SIZE - 1) {
       n = 0;
       break;
     }
@@ -242,7 +241,7 @@ static int slips(const char *a, const char *b) {
 }
 
 const char *httpstatus_suggest(const char *text, size_t length) {
-  char key[KEY_SIZE], other[KEY_SIZE];
+  char key[HTTPSTATUS_KEY_SIZE], other[HTTPSTATUS_KEY_SIZE];
   httpstatus_key(key, text, length);
   const char *bare = without_prefix(key);
   const char *nearest = NULL, *only = NULL;
