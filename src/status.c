@@ -295,7 +295,7 @@ bool httpstatus_is_reason(const char *text, size_t length) {
 
 const char *httpstatus_parse(httpstatus_line *line, const char *text,
                              size_t length) {
-  const char *end = length ? memchr(text, '\n', length) : NULL;
+  const char *end = memchr(text, '\n', length);
   if (!end) {
     end = text + length;
   } else if (end != text + length - 1) {
