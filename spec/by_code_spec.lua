@@ -125,6 +125,16 @@ describe("the answers of a function", function()
     end
     assert(tables > 0, "no function has a table of answers")
   end)
+
+  it("are filled in by a function that accepts any arguments", function()
+    local _, answers = debug.getupvalue(fresh().reason, 1)
+    local fill = debug.getmetatable(answers).__index
+    for _, value in ipairs { 404, "x", print } do
+      equal(false, (pcall(fill, value, 404)), "pcall(fill, " .. support.shown(value) .. ")")
+    end
+    equal(false, (pcall(fill)), "pcall(fill)")
+    equal(nil, (fill({})), "fill({})")
+  end)
 end)
 
 describe("description", function()

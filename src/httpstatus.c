@@ -124,9 +124,15 @@ static void push_filling_table(lua_State *L, lua_CFunction fill, int row) {
   lua_setmetatable(L, -2);
 }
 
+/* Only the debug library can call such an __index with anything else. */
+static void begin_filling(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_settop(L, 2);
+}
+
 /*
- * The last step of such an __index is to remove it, so that a fill without
- * enough memory is repeated.
+ * The last step of such an __index is to remove it, so that a fill that ran out
+ * of memory is repeated.
  */
 static int end_filling(lua_State *L) {
   lua_pushnil(L);
@@ -410,7 +416,7 @@ static int ask(lua_State *L) {
 
 /* The __index of a table of answers */
 static int fill_answers(lua_State *L) {
-  lua_settop(L, 2);
+  begin_filling(L);
   for (size_t i = 0; i < httpstatus_count; i++) {
     int code = httpstatus_table[i].code;
     push_answer(L, own_row(L), code);
@@ -518,7 +524,7 @@ static void set_key(lua_State *L, const char *text, int code) {
 
 /* The __index of the table of keys */
 static int fill_keys(lua_State *L) {
-  lua_settop(L, 2);
+  begin_filling(L);
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
     for (const char *const *name = row->names; *name; name++) {
