@@ -20,11 +20,7 @@ local FIELDS = {
 local TABLES = {
   reasons = "table<integer|string, string>",
 }
-local RETURNS = {
-  class = FIELDS.class .. "?",
-  series = FIELDS.series .. "?",
-  source = FIELDS.source .. "?",
-  headers = FIELDS.headers .. "?",
+local RETURNS = { -- A function with the name of a field gives that, or nil.
   lookup = "httpstatus.status?",
   each = "fun(filter?: string, before?: integer): integer, string",
 }
@@ -61,7 +57,7 @@ end
 
 line("---@meta httpstatus")
 line("")
-line("-- Made by `make types`: what is to be changed stands in src/.")
+line("-- `make types` writes this from src/, where changes belong.")
 line("")
 alias("class", classes)
 alias("series", series)
@@ -142,7 +138,8 @@ local function write_function(item)
       PARAMETERS[item.name .. "." .. name] or modifiers.type, item.params.map[name]))
   end
   for i, text in ipairs(item.ret) do
-    local kind = i == 1 and RETURNS[item.name] or luals(item.modifiers["return"][i].type)
+    local field = FIELDS[item.name] and FIELDS[item.name] .. "?"
+    local kind = i == 1 and (RETURNS[item.name] or field) or luals(item.modifiers["return"][i].type)
     comment(string.format("@return %s%s", kind, text ~= "" and " # " .. text or ""))
   end
   line("function httpstatus.%s(%s) end", item.name, table.concat(item.params, ", "))

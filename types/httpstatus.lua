@@ -1,6 +1,6 @@
 ---@meta httpstatus
 
--- Made by `make types`: what is to be changed stands in src/.
+-- `make types` writes this from src/, where changes belong.
 
 ---@alias httpstatus.class "client_error"|"informational"|"redirection"|"server_error"|"success"
 ---@alias httpstatus.series "1xx"|"2xx"|"3xx"|"4xx"|"5xx"
