@@ -46,7 +46,7 @@ PREFIX = /usr/local
 BIN = $(PREFIX)/bin
 export DESTDIR PREFIX CMOD BIN
 
-# Whatever these do or print, they shall not do it here.
+# The code in these would run in each Lua that make starts, and may print.
 unexport LUA_INIT LUA_INIT_5_2 LUA_INIT_5_3 LUA_INIT_5_4 LUA_INIT_5_5
 
 SOURCES = src/httpstatus.c src/status.c src/status_table.c
@@ -66,7 +66,7 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY: # keeps what make would delete as intermediate
 
-# The copy is for Lua, and the note for busted, when they run here. (LuaRocks
+# In this folder, Lua finds the copy, and busted its Lua by the note. (LuaRocks
 # would write through a link.)
 all: $(MODULE)
 	@rm -f httpstatus.so && cp $(MODULE) .
@@ -108,7 +108,7 @@ demo:
 	@echo
 	$(LUA) bin/httpstatus 405
 
-# LUAS is expanded again after the installation.
+# The second make sees which Luas the installation brought.
 test:
 	@tools/needs.sh 'gcc|clang' $(BUSTED) $(LUAS)
 	@$(MAKE) --no-print-directory test-all

@@ -62,11 +62,12 @@ typedef struct httpstatus_row {
   const char *reference; /* NULL if no specification defines the code */
   const char *description;
   unsigned traits;
-  /* Each begins with HTTPSTATUS_PREFIX, which may be left out. NULL ends it. */
+  /* Each begins with HTTPSTATUS_PREFIX, which may be left out. NULL is last. */
   const char *const *names;
-  /* They exist only as they stand. NULL, or NULL ends it. */
+  /* Constants that exist only as they stand, NULL last; or NULL without any. */
   const char *const *exact;
-  const httpstatus_field *fields; /* NULL, or ends with a field without name */
+  /* A field without a name is last; or NULL without any. */
+  const httpstatus_field *fields;
 } httpstatus_row;
 
 /* Ascending by code, from 100 to 599 */

@@ -114,7 +114,7 @@ lint:
 	@cppcheck --quiet --std=c99 --enable=warning,style,performance,portability \
 	  --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem \
 	  --suppress=normalCheckLevelMaxBranches -Isrc -i spec/checks/plant.c \
-  src spec/checks
+	  src spec/checks
 	@shellcheck tools/*.sh spec/*/*.sh .ci/run
 	@luarocks lint *.rockspec
 

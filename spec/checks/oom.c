@@ -57,7 +57,7 @@ static const char *functions[MOST];
 static int count; /* of the functions */
 static int step;
 
-/* What each step gives, which the first state tells */
+/* What each step gives, as learnt in the first state */
 static unsigned expected[CALLING + MOST * ARGUMENTS];
 static bool learning = true;
 

@@ -56,7 +56,7 @@ setup(function()
       web_browser = "false"
     ]]):format(server, folder .. "/" .. lua))
   end
-  -- Version 0.9.0 has never been; it is this one under another number.
+  -- Version 0.9.0 never existed. It is this one under another number.
   sh([[cd %s/old && cp -r ../sources httpstatus-0.9.0 && cd httpstatus-0.9.0 &&
     sed -i 's/"%s"/"0.9.0"/' src/httpstatus.c &&
     sed 's/%s/0.9.0/g' *.rockspec >../httpstatus-0.9.0-1.rockspec && cd .. &&
