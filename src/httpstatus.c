@@ -641,7 +641,7 @@ static const char *check_version(lua_State *L, int arg, size_t *length) {
 Makes a status line without a line end (RFC 9112, Section 4). It is the inverse
 of `parse`. If no reason is known, the space before it stays. For a phrase of
 your own, pass `httpstatus.reasons[code] or "Unassigned"`. HTTP/2 and HTTP/3
-have no status lines, so theirs are for logs.
+have no status lines, so a line with version 2 or 3 is for logs only.
 @function format
 @tparam number|string code from 100 to 999
 @tparam[opt] string|number reason instead of the registered reason phrase

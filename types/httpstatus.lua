@@ -632,7 +632,7 @@ function httpstatus.code(text) end
 ---@return string? # the version, such as `"1.1"`; nil if the line has none
 function httpstatus.parse(line) end
 
----Makes a status line without a line end (RFC 9112, Section 4). It is the inverse of `parse`. If no reason is known, the space before it stays. For a phrase of your own, pass `httpstatus.reasons[code] or "Unassigned"`. HTTP/2 and HTTP/3 have no status lines, so theirs are for logs.
+---Makes a status line without a line end (RFC 9112, Section 4). It is the inverse of `parse`. If no reason is known, the space before it stays. For a phrase of your own, pass `httpstatus.reasons[code] or "Unassigned"`. HTTP/2 and HTTP/3 have no status lines, so a line with version 2 or 3 is for logs only.
 ---Raises if the code is outside 100 to 999, the reason has a control character other than HTAB, or the version is malformed.
 ---`httpstatus.format(404, nil, "1.1") --> "HTTP/1.1 404 Not Found"`
 ---@param code number|string from 100 to 999
