@@ -212,7 +212,7 @@ describe("the heap", function()
     return collectgarbage "count"
   end
 
-  it("does not grow by 100,000 look-ups, most of what no one has looked up before", function()
+  it("does not grow by thousands of look-ups, most of them new", function()
     local kinds = copy(from_text)
     for _, name in ipairs(support.by_code) do
       kinds[name] = kinds[name] or function(i)
