@@ -146,14 +146,17 @@ static int end_filling(lua_State *L) {
  *
  * A function by code is a row of by_code. What programs call is its front: a
  * Lua function over a table that has the answer to each known code, as 404 and
- * as "404". A front is faster than a C function: LuaJIT compiles it, and the
- * other Luas do not make a string again.
+ * as "404". A front is faster than a C function: LuaJIT compiles it to a table
+ * access, and other Luas need not make the string of an answer at each call.
  *
- *   the first reason(404)     fill_answers fills the table, and answers
- *   any other reason(404)     the table answers
- *   reason(299), reason({})   the table has nil, and ask answers or raises
+ *   the first call, with any code   fill_answers fills the whole table
+ *   reason(404), from then on       the table answers, without C
+ *   reason(299), reason({})         the table has nil, and ask, in C, returns
+ *                                   nil or raises the error
  *
- * The front does not tail-call ask, so that its own caller is at level 2.
+ * If memory runs out in the first call, the next miss fills again: see
+ * end_filling. ask raises at level 2, which is the caller of the front, because
+ * the front at level 1 does not tail-call ask.
  */
 static const char front[] = "local answers, ask = ...\n"
                             "return function(code)\n"
@@ -162,7 +165,7 @@ static const char front[] = "local answers, ask = ...\n"
                             "  return answer\n"
                             "end\n";
 
-enum { LEVEL_OF_FRONT = 2 };
+enum { CALLER_OF_FRONT = 2 };
 
 static void push_fallback(lua_State *L, int code) {
   int fallback = httpstatus_fallback(code);
@@ -281,7 +284,7 @@ from 0 to 999, because an invalid code counts as a server error.
 @tparam number|string code
 @treturn ?integer nil outside 0 to 999
 @usage httpstatus.fallback(499) --> 499
-httpstatus.fallback(456) --> 400
+httpstatus.fallback(471) --> 400
 */
   {"fallback", NULL, .push = push_fallback},
 
@@ -410,7 +413,7 @@ static const struct by_code *own_row(lua_State *L) {
 
 static int ask(lua_State *L) {
   const struct by_code *row = own_row(L);
-  push_answer(L, row, check_code(L, LEVEL_OF_FRONT, row->function));
+  push_answer(L, row, check_code(L, CALLER_OF_FRONT, row->function));
   return 1;
 }
 
@@ -452,16 +455,6 @@ static int api_expects_body(lua_State *L) {
   return 1;
 }
 
-/***
-The response header fields that the specification of the status asks for, each
-with its key word (RFC 2119) and condition: `"MUST"`,
-`"SHOULD if the condition is temporary"`. `"expected"` means that the
-specification uses no key word but defines the status by the field.
-@function headers
-@tparam number|string code
-@treturn ?table a fresh table; nil if the specification asks for none
-@usage httpstatus.headers(405).Allow --> "MUST"
-*/
 static void push_headers(lua_State *L, int code) {
   const httpstatus_row *row = httpstatus_find(code);
   if (!row || !row->fields) {
@@ -475,6 +468,16 @@ static void push_headers(lua_State *L, int code) {
   }
 }
 
+/***
+The response header fields that the specification of the status asks for, each
+with its key word (RFC 2119) and condition: `"MUST"`,
+`"SHOULD if the condition is temporary"`. `"expected"` means that the
+specification uses no key word but defines the status by the field.
+@function headers
+@tparam number|string code
+@treturn ?table a fresh table; nil if the specification asks for none
+@usage httpstatus.headers(405).Allow --> "MUST"
+*/
 static int api_headers(lua_State *L) {
   push_headers(L, check_code(L, 1, "headers"));
   return 1;
@@ -482,8 +485,8 @@ static int api_headers(lua_State *L) {
 
 /***
 Everything that is known about a code: `code`, `reason`, `name`, `constant`,
-`description`, `class`, `series`, `reference`, `url`, `source`, `headers`, and
-the booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
+`description`, `class`, `series`, `reference`, `url`, `source`, `headers`, and a
+boolean for each trait, such as `cacheable` and `allows_content`.
 @function lookup
 @tparam number|string code
 @treturn ?table a fresh table; nil for an unknown code
@@ -495,7 +498,7 @@ static int api_lookup(lua_State *L) {
     lua_pushnil(L);
     return 1;
   }
-  lua_createtable(L, 0, 15); /* room for all of its fields */
+  lua_createtable(L, 0, 16); /* room for its fields */
   lua_pushinteger(L, code);
   lua_setfield(L, -2, "code");
   push_headers(L, code);
@@ -790,7 +793,8 @@ static int reasons_pairs(lua_State *L) {
 The reason phrases as a read-only table: `reasons[404]`, `reasons["404"]` and
 `reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a
 table access, not a call. `pairs` iterates over the codes if Lua supports
-`__pairs`, as it does since 5.2. `each` does so everywhere.
+`__pairs`, as it does since 5.2. `each` does so everywhere. Assigning raises an
+error, which only `rawset` and, before Lua 5.3, `table.insert` get around.
 @table reasons
 @usage httpstatus.reasons["404"] --> "Not Found"
 */

@@ -8,6 +8,7 @@ local httpstatus = require "httpstatus"
 
 -- Types that are more precise than those in the documentation
 local PARAMETERS = {
+  ["parse.line"] = "string|number|nil", -- nil if a socket has an error
   ["each.filter"] = "httpstatus.class|httpstatus.series|httpstatus.source",
 }
 local FIELDS = {

@@ -526,7 +526,7 @@ function httpstatus.source(code) end
 ---The code whose meaning a client falls back to (RFC 9110, Section 15): a known code itself, x00 of its class for another from 100 to 599, and 500 for any other from 0 to 999, because an invalid code counts as a server error.
 ---```lua
 ---httpstatus.fallback(499) --> 499
----httpstatus.fallback(456) --> 400
+---httpstatus.fallback(471) --> 400
 ---```
 ---@param code number|string
 ---@return integer? # nil outside 0 to 999
@@ -612,7 +612,7 @@ function httpstatus.expects_body(code, method) end
 ---@return table<string, httpstatus.level>? # a fresh table; nil if the specification asks for none
 function httpstatus.headers(code) end
 
----Everything that is known about a code: `code`, `reason`, `name`, `constant`, `description`, `class`, `series`, `reference`, `url`, `source`, `headers`, and the booleans `cacheable`, `retryable`, `deprecated` and `allows_content`.
+---Everything that is known about a code: `code`, `reason`, `name`, `constant`, `description`, `class`, `series`, `reference`, `url`, `source`, `headers`, and a boolean for each trait, such as `cacheable` and `allows_content`.
 ---`httpstatus.lookup(404).cacheable --> true`
 ---@param code number|string
 ---@return httpstatus.status? # a fresh table; nil for an unknown code
@@ -626,7 +626,7 @@ function httpstatus.code(text) end
 
 ---Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`, `"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. It may end with CRLF, LF or CR. A client of HTTP/1 has to refuse any line whose version is not 1.x: `if not (version or ""):find "^1%." then`. `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on what the socket says.
 ---`httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"`
----@param line string|number
+---@param line string|number|nil
 ---@return integer? # the code, from 0 to 999; nil if the line is malformed
 ---@return string # the reason phrase, empty if the line has none; or what is wrong with the line
 ---@return string? # the version, such as `"1.1"`; nil if the line has none
@@ -661,7 +661,7 @@ function httpstatus.redirect_method(code, method) end
 ---@return nil # its first value
 function httpstatus.each(filter) end
 
----The reason phrases as a read-only table: `reasons[404]`, `reasons["404"]` and `reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a table access, not a call. `pairs` iterates over the codes if Lua supports `__pairs`, as it does since 5.2. `each` does so everywhere.
+---The reason phrases as a read-only table: `reasons[404]`, `reasons["404"]` and `reasons[404.0]` are `"Not Found"`, and any other key is nil. Reading costs a table access, not a call. `pairs` iterates over the codes if Lua supports `__pairs`, as it does since 5.2. `each` does so everywhere. Assigning raises an error, which only `rawset` and, before Lua 5.3, `table.insert` get around.
 ---`httpstatus.reasons["404"] --> "Not Found"`
 ---@type table<integer|string, string>
 httpstatus.reasons = {}
