@@ -31,7 +31,7 @@ local HEAD = [[
   [hidden] { display: none; }
 </style>
 <h1>HTTP status codes</h1>
-<p>Constants stand here as the Lua module has them. A <i>grey</i> prefix can be left out.</p>
+<p>The constants are those of the Lua module. A <i>grey</i> prefix can be left out.</p>
 <form role="search" hidden>
 <label for="q">Number, constant or words</label>
 <input type="search" id="q" name="q" autocomplete="off" spellcheck="false"
