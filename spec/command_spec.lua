@@ -3,7 +3,9 @@
 local facts = require "spec.facts"
 local httpstatus = require "httpstatus"
 local json = require "dkjson"
+local lines = require("pl.stringx").splitlines
 local shell = require "spec.shell"
+local equal = require("spec.support").equal
 
 -- The output of a command that must find everything.
 local function found(command, columns)
@@ -137,8 +139,8 @@ describe("httpstatus without an argument", function()
       long = long .. ("%d %-36s  %s\n"):format(code, status.reason,
         status.reference or status.source)
     end
-    assert.equal(short, found("httpstatus", 40))
-    assert.equal(long, found "httpstatus")
+    equal(lines(short), lines(found("httpstatus", 40)), "the lines of httpstatus")
+    equal(lines(long), lines(found "httpstatus"), "the lines of httpstatus")
   end)
 end)
 

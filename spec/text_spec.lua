@@ -42,6 +42,12 @@ describe("code", function()
     end
   end)
 
+  it("answers in its first call as in any other", function()
+    for text, code in pairs { ["Not Found"] = 404, HTTP_STATUS_DENIED = 401, HTTP_CLOSE = 444 } do
+      equal(code, support.fresh().code(text), "a new module's code", text)
+    end
+  end)
+
   it("returns nil for any other text", function()
     local others = {
       "", " ", "_", "0404", "404.0", "4e2", "0x194", "404\0", "404\n", "\0", "40", "000", 404.5,

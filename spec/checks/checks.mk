@@ -55,11 +55,11 @@ oom-%: needs-checks
 coverage: needs-checks
 	@rm -rf build/coverage
 	@mkdir -p build/coverage/lua5.4 build/coverage/luajit build/coverage/oom
-	@for lua in lua5.4 luajit; do \
+	@(for lua in lua5.4 luajit; do \
 	  gcc -std=c99 -O0 --coverage -fPIC -shared -I$$(tools/find_headers.sh $$lua) \
 	    -o build/coverage/$$lua/httpstatus.so $(SOURCES) && \
 	  $$lua spec/run.lua --ignore-lua --cpath="build/coverage/$$lua/?.so" || exit; \
-	done >build/coverage/log 2>&1 || { cat build/coverage/log; exit 1; }
+	done) >build/coverage/log 2>&1 || { cat build/coverage/log; exit 1; }
 	@gcc $(STRICT) -O0 --coverage -I/usr/include/lua5.4 -o build/coverage/oom/oom \
 	  $(CHECKS)/oom.c $(SOURCES) -llua5.4
 	@build/coverage/oom/oom >build/coverage/log
@@ -80,7 +80,8 @@ constant: needs-checks
 	@found=$$(size -A build/constant/*.o | awk '/:$$/ { file = $$1 } \
 	  $$1 ~ /^\.t?(data|bss)|COMMON/ && $$1 !~ /^\.data\.rel\.ro/ && $$2 > 0 \
 	  { print file, $$1 }') && \
-	[ "$$found" = "build/constant/a.o .bss" ] || { echo "data: $$found" >&2; exit 1; }
+	[ "$$found" = "build/constant/a.o .bss" ] || \
+	  { echo "expected data in build/constant/a.o alone, found: $$found" >&2; exit 1; }
 	@echo "constant: no object file has data that can change"
 
 # The target with a fault comes first.
@@ -96,7 +97,7 @@ fuzz: needs-checks
 	@grep -q heap-buffer-overflow build/fuzz/log
 	@build/fuzz/target-0 -max_total_time=$(SECONDS) -max_len=200 -dict=build/fuzz/names \
 	  -artifact_prefix=build/fuzz/ build/fuzz/corpus >build/fuzz/log 2>&1 || \
-	  { tail -n 40 build/fuzz/log; exit 1; }
+	  { grep -m 1 ERROR build/fuzz/log; tail -n 40 build/fuzz/log; exit 1; }
 	@echo "fuzz:" $$(tail -n 1 build/fuzz/log)
 
 # Style

@@ -71,8 +71,11 @@ static struct {
 static void check(bool good, const char *what) {
   if (!good) {
     int nth = step - CALLING;
-    fprintf(stderr, "%s: step %d, '%s', arguments %d\n", what, step,
-            nth < 0 ? "" : functions[nth / ARGUMENTS], nth % ARGUMENTS);
+    const char *name = step == LOADING ? "loading"
+                       : nth < 0       ? keys[step - READING]
+                                       : functions[nth / ARGUMENTS];
+    fprintf(stderr, "%s: step %d, '%s', arguments %d\n", what, step, name,
+            nth % ARGUMENTS);
     exit(1);
   }
 }
