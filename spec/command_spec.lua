@@ -94,7 +94,7 @@ describe("httpstatus with a text", function()
 
   it("takes each argument by itself if they are not one text", function()
     finds { ["404 500"] = "404 500", ["gone 10x not-found"] = "410 100 101 102 103 104 404" }
-    ends(1, found "httpstatus 404" .. "\n" .. found "httpstatus 10x",
+    ends(0, found "httpstatus 404" .. "\n" .. found "httpstatus 10x",
       "httpstatus: nothing found for 'notfond' (did you mean 'NOT_FOUND'?)\n",
       "httpstatus 404 notfond 10x")
   end)
