@@ -856,6 +856,7 @@ static void set_by_code(lua_State *L, int module) {
 /* Pushes lookup, whose upvalues are the keys of its table. */
 static void push_lookup(lua_State *L) {
   int keys = 0;
+  luaL_checkstack(L, BY_CODE, "httpstatus");
   for (const struct by_code *row = by_code; row < by_code + BY_CODE; row++) {
     if (row->key) {
       lua_pushstring(L, row->key);
