@@ -53,33 +53,23 @@ const char *httpstatus_source(int code) {
   return row ? row->source : NULL;
 }
 
-static char *append(char *end, const char *text, size_t length) {
-  memcpy(end, text, length);
-  end[length] = '\0';
-  return end + length;
-}
-
 const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE], int code) {
-  static const char rfcs[] = "https://www.rfc-editor.org/rfc/rfc";
-  static const char drafts[] = "https://datatracker.ietf.org/doc/";
   const char *reference = httpstatus_reference(code);
   if (reference && begins_with(reference, "RFC ")) {
     const char *number = reference + strlen("RFC ");
     const char *section = strstr(number, ", Section ");
-    char *end = append(url, rfcs, strlen(rfcs));
-    end = append(end, number, strcspn(number, ","));
-    end = append(end, ".html", strlen(".html"));
+    strcpy(url, "https://www.rfc-editor.org/rfc/rfc");
+    strncat(url, number, strcspn(number, ","));
+    strcat(url, ".html");
     if (section) {
-      section += strlen(", Section ");
-      end = append(end, "#section-", strlen("#section-"));
-      append(end, section, strlen(section));
+      strcat(url, "#section-");
+      strcat(url, section + strlen(", Section "));
     }
     return url;
   }
   if (reference && begins_with(reference, "draft-")) {
-    char *end = append(url, drafts, strlen(drafts));
-    append(end, reference, strlen(reference));
-    return url;
+    strcpy(url, "https://datatracker.ietf.org/doc/");
+    return strcat(url, reference);
   }
   return NULL;
 }
@@ -133,8 +123,6 @@ int httpstatus_fallback(int code) {
 
 /* Characters are ASCII by value, whatever the locale. */
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-static int least(int a, int b) { return a < b ? a : b; }
 
 static bool equals(const char *name, const char *text, size_t length) {
   return strlen(name) == length && memcmp(name, text, length) == 0;
@@ -224,7 +212,10 @@ static const char *without_prefix(const char *key) {
   return key;
 }
 
-/* How many letters to add, drop, change or swap make a into b: 0, 1, or 2. */
+/*
+ * How many letters have to be added, dropped, changed or swapped to turn a into
+ * b: 0, 1, or 2 for more
+ */
 static int slips(const char *a, const char *b) {
   while (*a && *a == *b) {
     a++;
@@ -239,6 +230,8 @@ static int slips(const char *a, const char *b) {
              (a[0] == b[1] && a[1] == b[0] && strcmp(a + 2, b + 2) == 0);
   return one ? 1 : 2;
 }
+
+static int least(int a, int b) { return a < b ? a : b; }
 
 const char *httpstatus_suggest(const char *text, size_t length) {
   char key[HTTPSTATUS_KEY_SIZE], other[HTTPSTATUS_KEY_SIZE];
