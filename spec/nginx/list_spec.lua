@@ -68,8 +68,9 @@ describe("the page of all statuses", function()
   it("finds what the command finds", function()
     local words = { "404", "40", "40x", "5x", "4xx", "not found", "not", "foo", "Gone",
       "im a teapot", "denied", "HTTP_STATUS_DENIED", "http_not_found", "http close", "rfc 9110",
-      "moved temporarily", "moved perm", "retry-after", "after", "cacheable", "cacheable 4xx",
+      "moved temporarily", "moved perm", "retry-after", "after", "cacheable 4xx",
       "nginx", "client error", "timeout", "time out", "timed out", "login time-out", "proxy tim" }
+    for trait in pairs(facts.predicates) do table.insert(words, trait) end
     local script = "<script>document.title = '" .. table.concat(words, ",") .. "'.split(',')" ..
       ".map((words) => find(words).map((row) => row.id).join(' ')).join()</script>"
     local page = rendered(html .. script)
