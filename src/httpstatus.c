@@ -572,10 +572,9 @@ static int api_code(lua_State *L) {
 }
 
 /***
-Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`,
-`"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. It may end with CRLF,
-LF or CR. A client of HTTP/1 has to refuse any line whose version is not 1.x:
-`if not (version or ""):find "^1%." then`.
+Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"` or
+`"HTTP/2 404"`. It may end with CRLF, LF or CR. A client of HTTP/1 has to refuse
+any line whose version is not 1.x: `if not version:find "^1%." then`.
 
 `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on
 what the socket says.
@@ -584,7 +583,7 @@ what the socket says.
 @treturn ?integer the code, from 0 to 999; nil if the line is malformed
 @treturn string the reason phrase, empty if the line has none; or what is wrong
 with the line
-@treturn ?string the version, such as `"1.1"`; nil if the line has none
+@treturn ?string the version, such as `"1.1"`; nil after a malformed line
 @usage httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"
 */
 static int api_parse(lua_State *L) {
@@ -605,11 +604,7 @@ static int api_parse(lua_State *L) {
   }
   lua_pushinteger(L, line.code);
   lua_pushlstring(L, line.reason, line.reason_length);
-  if (line.version) {
-    lua_pushlstring(L, line.version, line.version_length);
-  } else {
-    lua_pushnil(L);
-  }
+  lua_pushlstring(L, line.version, line.version_length);
   return 3;
 }
 

@@ -288,31 +288,28 @@ bool httpstatus_is_reason(const char *text, size_t length) {
 
 const char *httpstatus_parse(httpstatus_line *line, const char *text,
                              size_t length) {
+  if (length < 5 || memcmp(text, "HTTP/", 5) != 0) {
+    return "no 'HTTP/' at the start";
+  }
   const char *end = memchr(text, '\n', length);
   if (!end) {
     end = text + length;
   } else if (end != text + length - 1) {
     return "more text after the line end";
   }
-  if (end > text && end[-1] == '\r') {
+  if (end[-1] == '\r') {
     end--; /* Line readers leave a CR alone at the end. */
   }
-  line->version = NULL;
-  line->version_length = 0;
-  if (end - text >= 5 && memcmp(text, "HTTP/", 5) == 0) {
-    line->version = text + 5;
-    text = memchr(line->version, ' ', (size_t)(end - line->version));
-    if (!text) {
-      return "no space after the HTTP version";
-    }
-    line->version_length = (size_t)(text - line->version);
-    if (!httpstatus_is_version(line->version, line->version_length)) {
-      return "malformed HTTP version";
-    }
-    text++;
-  } else if (end == text || !is_digit(text[0])) {
-    return "neither 'HTTP/' nor a status code at the start";
+  line->version = text + 5;
+  text = memchr(line->version, ' ', (size_t)(end - line->version));
+  if (!text) {
+    return "no space after the HTTP version";
   }
+  line->version_length = (size_t)(text - line->version);
+  if (!httpstatus_is_version(line->version, line->version_length)) {
+    return "malformed HTTP version";
+  }
+  text++;
   line->code = end - text >= 3 ? httpstatus_digits(text, 3) : HTTPSTATUS_NONE;
   if (line->code == HTTPSTATUS_NONE || (end - text > 3 && is_digit(text[3]))) {
     return "status code is not three digits";

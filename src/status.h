@@ -130,7 +130,7 @@ typedef struct httpstatus_line {
   int code;
   const char *reason; /* empty if the line has none */
   size_t reason_length;
-  const char *version; /* NULL if the line has none */
+  const char *version;
   size_t version_length;
 } httpstatus_line;
 

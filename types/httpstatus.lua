@@ -624,12 +624,12 @@ function httpstatus.lookup(code) end
 ---@return integer? # nil if the text does not mean a known code
 function httpstatus.code(text) end
 
----Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"`, `"HTTP/2 404"`, `"404 Not Found"` as in CGI, or `"404"`. It may end with CRLF, LF or CR. A client of HTTP/1 has to refuse any line whose version is not 1.x: `if not (version or ""):find "^1%." then`. `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on what the socket says.
+---Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"` or `"HTTP/2 404"`. It may end with CRLF, LF or CR. A client of HTTP/1 has to refuse any line whose version is not 1.x: `if not version:find "^1%." then`. `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on what the socket says.
 ---`httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"`
 ---@param line string|number|nil
 ---@return integer? # the code, from 0 to 999; nil if the line is malformed
 ---@return string # the reason phrase, empty if the line has none; or what is wrong with the line
----@return string? # the version, such as `"1.1"`; nil if the line has none
+---@return string? # the version, such as `"1.1"`; nil after a malformed line
 function httpstatus.parse(line) end
 
 ---Makes a status line without a line end (RFC 9112, Section 4). It is the inverse of `parse`. If no reason is known, the space before it stays. For a phrase of your own, pass `httpstatus.reasons[code] or "Unassigned"`. HTTP/2 and HTTP/3 have no status lines, so a line with version 2 or 3 is for logs only.
