@@ -23,6 +23,13 @@ describe("reading a misspelled constant", function()
     for key, hint in pairs {
       -- A name written in another way, or with one letter too many, too few, wrong or swapped
       NotFound = "NOT_FOUND",
+      notFound = "NOT_FOUND",
+      not_found = "NOT_FOUND",
+      [" not-found"] = "NOT_FOUND",
+      http_status_not_found = "HTTP_STATUS_NOT_FOUND",
+      http_not_found = "NOT_FOUND",
+      continue = "CONTINUE",
+      http_status_denied = "HTTP_STATUS_DENIED",
       NOTFOUND = "NOT_FOUND",
       HTTP_NOT_FOUND = "NOT_FOUND",
       HTTP_STATUS_NOTFOUND = "HTTP_STATUS_NOT_FOUND",
@@ -93,9 +100,11 @@ describe("a constant of OpenResty", function()
   end)
 end)
 
-describe("a missing key that does not begin with a capital letter", function()
+describe("a missing key that is not a name and does not begin with a capital letter", function()
   it("is nil", function()
-    for _, key in ipairs { "notfound", "_NAME", "__tostring", "", "404", 404, true, {}, print } do
+    for _, key in ipairs {
+      "notfond", "denied", "reasn", "_NAME", "__tostring", "", "404", 404, true, {}, print,
+    } do
       equal(nil, httpstatus[key], "httpstatus[" .. shown(key) .. "]")
     end
   end)
@@ -104,10 +113,12 @@ end)
 describe("the __index function of the module", function()
   it("accepts any arguments", function()
     local index = getmetatable(httpstatus).__index
-    for _, key in ipairs { {}, 404, print } do equal(nil, index(5, key), "__index", 5, key) end
+    for _, key in ipairs { {}, 404, print, "x" } do equal(nil, index(5, key), "__index", 5, key) end
     equal(nil, (index()), "__index()")
     equal(nil, (index(nil, nil)), "__index(nil, nil)")
-    equal(false, (pcall(index, nil, "NOTFOUND")), "pcall(__index, nil, 'NOTFOUND')")
+    for _, key in ipairs { "NOTFOUND", "not_found" } do
+      equal(false, (pcall(index, nil, key)), "pcall(__index, nil, " .. shown(key) .. ")")
+    end
   end)
 end)
 

@@ -24,7 +24,8 @@ The constants are fields of the module. For each name N of a status,
 only as they stand: the spellings of the Windows SDK, such as
 `HTTP_STATUS_DENIED`, and `HTTP_CLOSE` and `HTTP_ILLEGAL` of OpenResty. Reading
 a constant that does not exist raises an error, with a hint if a name is near.
-To ask without an error, use `rawget(httpstatus, name)` or `code(name)`.
+So does a name that is not in capitals, such as `not_found`. To ask without an
+error, use `rawget(httpstatus, name)` or `code(name)`.
 `_VERSION` is the version of the module, and `_REGISTRY` the date of the IANA
 registry that it follows.
 
@@ -542,6 +543,14 @@ static int fill_keys(lua_State *L) {
   return end_filling(L);
 }
 
+/* Pushes the code of a name, or nil. Upvalue 1 is the table of keys. */
+static void push_code_of_name(lua_State *L, const char *text, size_t length) {
+  char key[HTTPSTATUS_KEY_SIZE];
+  httpstatus_key(key, text, length);
+  lua_pushstring(L, key);
+  lua_gettable(L, lua_upvalueindex(1));
+}
+
 /***
 The known code that a name, a constant, a reason phrase or three digits mean.
 ASCII case, spaces, hyphens, underscores and apostrophes do not matter, nor does
@@ -557,10 +566,7 @@ static int api_code(lua_State *L) {
   const char *text = check_text(L, 1, "code", &length);
   int code = httpstatus_digits(text, length);
   if (code == HTTPSTATUS_NONE) {
-    char key[HTTPSTATUS_KEY_SIZE];
-    httpstatus_key(key, text, length);
-    lua_pushstring(L, key);
-    lua_gettable(L, lua_upvalueindex(1));
+    push_code_of_name(L, text, length);
   } else if (httpstatus_find(code)) {
     lua_pushinteger(L, code);
   } else {
@@ -808,15 +814,19 @@ static void set_reasons(lua_State *L, int module, int answers) {
 
 /* The module */
 
-/* The __index of the module: a misspelled constant must not read as nil. */
+/*
+ * The __index of the module. A misspelled constant must not read as nil, nor
+ * must a name that lacks its capitals.
+ */
 static int missing(lua_State *L) {
   if (lua_type(L, 2) == LUA_TSTRING) {
     size_t length;
-    const char *key = lua_tolstring(L, 2, &length);
-    if (key[0] >= 'A' && key[0] <= 'Z') {
+    const char *text = lua_tolstring(L, 2, &length);
+    push_code_of_name(L, text, length);
+    if (!lua_isnil(L, -1) || (text[0] >= 'A' && text[0] <= 'Z')) {
       char quoted[HTTPSTATUS_QUOTE_SIZE];
-      httpstatus_quote(quoted, key, length);
-      const char *hint = httpstatus_suggest(key, length);
+      httpstatus_quote(quoted, text, length);
+      const char *hint = httpstatus_suggest(text, length);
       return raise(
           L, 1,
           hint ? "unknown HTTP status constant '%s' (did you mean '%s'?)"
@@ -848,7 +858,12 @@ static void set_by_code(lua_State *L, int module) {
 
 static void set_functions(lua_State *L, int module) {
   set_by_code(L, module);
-  push_filling_table(L, fill_keys, 0);
+  push_filling_table(L, fill_keys, 0); /* for code and for the module */
+  lua_createtable(L, 0, 1);
+  lua_pushvalue(L, -2);
+  lua_pushcclosure(L, missing, 1);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, module);
   lua_pushcclosure(L, api_code, 1);
   lua_setfield(L, module, "code");
   /* One iterator, because LuaJIT compiles a loop anew for each function. */
@@ -902,9 +917,5 @@ COMPAT_EXPORT int luaopen_httpstatus(lua_State *L) {
   lua_setfield(L, module, "_VERSION");
   lua_pushliteral(L, HTTPSTATUS_REGISTRY);
   lua_setfield(L, module, "_REGISTRY");
-  lua_createtable(L, 0, 1);
-  lua_pushcfunction(L, missing);
-  lua_setfield(L, -2, "__index");
-  lua_setmetatable(L, module);
   return 1;
 }

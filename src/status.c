@@ -242,12 +242,6 @@ const char *httpstatus_suggest(const char *text, size_t length) {
   const httpstatus_row *owner = NULL;
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
-    for (const char *const *exact = row->exact; exact && *exact; exact++) {
-      httpstatus_key(other, *exact, strlen(*exact));
-      if (strcmp(without_prefix(other), bare) == 0) {
-        return *exact;
-      }
-    }
     for (const char *const *name = row->names; *name; name++) {
       httpstatus_key(other, *name, strlen(*name));
       const char *plain = other + strlen("HTTPSTATUS");
@@ -259,6 +253,12 @@ const char *httpstatus_suggest(const char *text, size_t length) {
       if (owner != row && strstr(plain, bare)) {
         only = owner ? NULL : *name;
         owner = row;
+      }
+    }
+    for (const char *const *exact = row->exact; exact && *exact; exact++) {
+      httpstatus_key(other, *exact, strlen(*exact));
+      if (fewest > 0 && strcmp(without_prefix(other), bare) == 0) {
+        return *exact;
       }
     }
   }

@@ -39,8 +39,8 @@ static const char *const arguments[][3] = {
 };
 
 /* What is read from the module besides */
-static const char *const keys[] = {"NOT_FOUND", "NOTFOUND", "DENIED",
-                                   "reasons"};
+static const char *const keys[] = {"NOT_FOUND", "NOTFOUND", "not_found",
+                                   "DENIED", "reasons"};
 
 enum {
   ARGUMENTS = sizeof arguments / sizeof arguments[0],
