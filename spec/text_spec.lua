@@ -290,7 +290,11 @@ describe("redirect_method", function()
         end
         returns(expected, "redirect_method", code, method)
         returns(expected, "redirect_method", text, method, "ignored")
-        if method == "GET" then returns(expected, "redirect_method", code) end
+        if method == "GET" then
+          returns(expected, "redirect_method", code)
+          returns(expected, "redirect_method", code, nil)
+          returns(expected, "redirect_method", code, nil, "POST")
+        end
       end
       for _, method in ipairs(others) do returns(nil, "redirect_method", code, method) end
     end

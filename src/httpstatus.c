@@ -691,8 +691,7 @@ static int api_format(lua_State *L) {
 /***
 The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to
 15.4.4, 15.4.8 and 15.4.9, and the Fetch standard). Methods are case-sensitive
-(RFC 9110, Section 9.1). An explicit nil raises an error, because a misspelled
-field would turn a POST into a GET.
+(RFC 9110, Section 9.1).
 @function redirect_method
 @tparam number|string code
 @tparam[opt="GET"] string method of the request that was redirected
@@ -702,7 +701,8 @@ not a token (RFC 9110, Section 5.6.2)
 */
 static int api_redirect_method(lua_State *L) {
   int code = check_code(L, 1, "redirect_method");
-  if (lua_isnone(L, 2)) {
+  if (lua_isnoneornil(L, 2)) {
+    lua_settop(L, 1);
     lua_pushliteral(L, "GET");
   }
   size_t length;

@@ -641,7 +641,7 @@ function httpstatus.parse(line) end
 ---@return string
 function httpstatus.format(code, reason, version) end
 
----The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to 15.4.4, 15.4.8 and 15.4.9, and the Fetch standard). Methods are case-sensitive (RFC 9110, Section 9.1). An explicit nil raises an error, because a misspelled field would turn a POST into a GET.
+---The method to follow an automatic redirect with (RFC 9110, Sections 15.4.2 to 15.4.4, 15.4.8 and 15.4.9, and the Fetch standard). Methods are case-sensitive (RFC 9110, Section 9.1).
 ---`httpstatus.redirect_method(302, "POST") --> "GET"`
 ---@param code number|string
 ---@param method? string of the request that was redirected
