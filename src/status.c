@@ -1,6 +1,7 @@
 /* The pure functions on the table of HTTP status codes. */
 #include "status.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static bool begins_with(const char *text, const char *start) {
@@ -58,18 +59,16 @@ const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE], int code) {
   if (reference && begins_with(reference, "RFC ")) {
     const char *number = reference + strlen("RFC ");
     const char *section = strstr(number, ", Section ");
-    strcpy(url, "https://www.rfc-editor.org/rfc/rfc");
-    strncat(url, number, strcspn(number, ","));
-    strcat(url, ".html");
-    if (section) {
-      strcat(url, "#section-");
-      strcat(url, section + strlen(", Section "));
-    }
+    snprintf(url, HTTPSTATUS_URL_SIZE,
+             "https://www.rfc-editor.org/rfc/rfc%.*s.html%s%s",
+             (int)strcspn(number, ","), number, section ? "#section-" : "",
+             section ? section + strlen(", Section ") : "");
     return url;
   }
   if (reference && begins_with(reference, "draft-")) {
-    strcpy(url, "https://datatracker.ietf.org/doc/");
-    return strcat(url, reference);
+    snprintf(url, HTTPSTATUS_URL_SIZE, "https://datatracker.ietf.org/doc/%s",
+             reference);
+    return url;
   }
   return NULL;
 }
