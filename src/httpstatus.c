@@ -680,7 +680,7 @@ static int api_format(lua_State *L) {
     version = check_version(L, 3, &length);
   }
   char head[HTTPSTATUS_HEAD_SIZE];
-  lua_pushlstring(L, head, httpstatus_format(head, code, version, length));
+  lua_pushlstring(L, head, httpstatus_format_head(head, code, version, length));
   lua_pushstring(L, reason ? reason : "");
   lua_concat(L, 2);
   return 1;
@@ -724,6 +724,7 @@ static int each_next(lua_State *L) {
   const httpstatus_row *row = httpstatus_find(
       before >= HTTPSTATUS_MIN && before <= HTTPSTATUS_MAX ? (int)before : 0);
   row = row ? row + 1 : httpstatus_table;
+  /* A caller that is not a loop may pass any number. The next code follows. */
   for (; row < httpstatus_table + httpstatus_count; row++) {
     if ((lua_Number)row->code > before &&
         (!filter || httpstatus_in(row, filter, length))) {
@@ -845,6 +846,7 @@ static void set_by_code(lua_State *L, int module) {
   for (int i = 0; i < BY_CODE; i++) {
     lua_pushvalue(L, -1);
     push_filling_table(L, fill_answers, i);
+    /* reasons is a view of the answers of reason. */
     if (by_code[i].string == httpstatus_reason) {
       set_reasons(L, module, lua_gettop(L));
     }

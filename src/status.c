@@ -95,7 +95,8 @@ const char *httpstatus_series(int code) {
   return has_class(code) ? names[code / 100 - 1] : NULL;
 }
 
-unsigned httpstatus_traits(int code) {
+/* All traits of the code, as bits */
+static unsigned traits_of(int code) {
   unsigned has = class_of(code);
   const httpstatus_row *row = httpstatus_find(code);
   if (row) {
@@ -109,7 +110,7 @@ unsigned httpstatus_traits(int code) {
 }
 
 bool httpstatus_has(int code, unsigned traits) {
-  return (httpstatus_traits(code) & traits) != 0;
+  return (traits_of(code) & traits) != 0;
 }
 
 int httpstatus_fallback(int code) {
@@ -324,8 +325,8 @@ const char *httpstatus_parse(httpstatus_line *line, const char *text,
              : "control character in the reason phrase";
 }
 
-size_t httpstatus_format(char head[HTTPSTATUS_HEAD_SIZE], int code,
-                         const char *version, size_t version_length) {
+size_t httpstatus_format_head(char head[HTTPSTATUS_HEAD_SIZE], int code,
+                              const char *version, size_t version_length) {
   char *end = head;
   if (version) {
     memcpy(end, "HTTP/", 5);

@@ -2,8 +2,8 @@
  * The native table of HTTP status codes, and pure functions on it. Nothing here
  * knows about Lua, allocates memory, keeps state or depends on the locale.
  */
-#ifndef HTTPSTATUS_H
-#define HTTPSTATUS_H
+#ifndef STATUS_H
+#define STATUS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -62,7 +62,7 @@ typedef struct httpstatus_row {
   const char *reference; /* NULL if no specification defines the code */
   const char *description;
   unsigned traits;
-  /* Each begins with HTTPSTATUS_PREFIX, which may be left out. NULL is last. */
+  /* Each with HTTPSTATUS_PREFIX; Lua has it also without. NULL is last. */
   const char *const *names;
   /* Constants that exist only as they stand, NULL last; or NULL without any. */
   const char *const *exact;
@@ -94,9 +94,6 @@ enum { HTTPSTATUS_URL_SIZE = 128 };
  * it is neither an RFC nor a draft.
  */
 const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE], int code);
-
-/* All traits of the code, as bits. */
-unsigned httpstatus_traits(int code);
 
 /* Whether any of the traits holds for the code. */
 bool httpstatus_has(int code, unsigned traits);
@@ -144,11 +141,12 @@ bool httpstatus_is_reason(const char *text, size_t length);
 enum { HTTPSTATUS_HEAD_SIZE = sizeof "HTTP/1.1 404 " - 1 };
 
 /*
- * Writes a status line up to the reason phrase, and returns its length. The
- * code must have three digits, and the version must be valid or NULL.
+ * Writes the head of a status line, which is all before the reason phrase, and
+ * returns its length. The code must have three digits, and the version must be
+ * valid or NULL.
  */
-size_t httpstatus_format(char head[HTTPSTATUS_HEAD_SIZE], int code,
-                         const char *version, size_t version_length);
+size_t httpstatus_format_head(char head[HTTPSTATUS_HEAD_SIZE], int code,
+                              const char *version, size_t version_length);
 
 /*
  * The method to follow a redirect with: the given one or "GET"; NULL if the

@@ -32,6 +32,7 @@ const httpstatus_row httpstatus_table[] = {
     "The server has read the start of the request without rejecting it, so the "
     "client can go on and send the rest.",
     0, NAMES(N("CONTINUE")),
+    /* Without the first, constant(100) would be "HTTP_STATUS_FIRST". */
     EXACT("HTTP_STATUS_CONTINUE", "HTTP_STATUS_FIRST") },
 
   { 101, "Switching Protocols", "IANA", "RFC 9110, Section 15.2.2",

@@ -1,6 +1,6 @@
 /*
  * A fuzz target: httpstatus_parse beside a regular expression,
- * httpstatus_format beside printf, and the rest for its use of memory.
+ * httpstatus_format_head beside printf, and the rest for its use of memory.
  * libFuzzer gives each text in a block of its own size, so that
  * AddressSanitizer sees who reads beyond it.
  */
@@ -43,8 +43,8 @@ static void check_format(const httpstatus_line *line) {
     sprintf(expected, "HTTP/%.*s ", (int)line->version_length, line->version);
   }
   sprintf(expected + strlen(expected), "%d ", line->code);
-  size_t length =
-      httpstatus_format(head, line->code, line->version, line->version_length);
+  size_t length = httpstatus_format_head(head, line->code, line->version,
+                                         line->version_length);
   check(length == strlen(expected) && memcmp(head, expected, length) == 0,
         "another head");
 }
