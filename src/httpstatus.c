@@ -269,7 +269,7 @@ The address of the specification: of the section if the reference has one.
   {"url", "url", .push = push_url},
 
 /***
-Who assigned the code: `"IANA"`, or the vendor that uses it.
+Who assigned the code: `"IANA"`, a vendor such as `"nginx"`, or `"informal"`.
 @function source
 @tparam number|string code
 @treturn ?string nil for an unknown code
@@ -441,7 +441,7 @@ to 999.
 @tparam number|string code
 @tparam[opt] string method of the request; methods are case-sensitive
 @treturn boolean false for 1xx, 204, 304, any response to HEAD, a 2xx to
-CONNECT, and outside 0 to 999
+CONNECT, whose bytes are those of a tunnel, and outside 0 to 999
 @raise if the method is not a text
 @usage httpstatus.expects_body(200, "HEAD") --> false
 */
@@ -473,7 +473,7 @@ static void push_headers(lua_State *L, int code) {
 The response header fields that the specification of the status asks for, each
 with its key word (RFC 2119) and condition: `"MUST"`,
 `"SHOULD if the condition is temporary"`. `"expected"` means that the
-specification uses no key word but defines the status by the field.
+specification counts on the field without using a key word.
 @function headers
 @tparam number|string code
 @treturn ?table a fresh table; nil if the specification asks for none

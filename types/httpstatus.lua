@@ -517,7 +517,7 @@ function httpstatus.reference(code) end
 ---@return string? # nil if `reference` is nil or is neither an RFC nor a draft
 function httpstatus.url(code) end
 
----Who assigned the code: `"IANA"`, or the vendor that uses it.
+---Who assigned the code: `"IANA"`, a vendor such as `"nginx"`, or `"informal"`.
 ---`httpstatus.source(499) --> "nginx"`
 ---@param code number|string
 ---@return httpstatus.source? # nil for an unknown code
@@ -603,10 +603,10 @@ function httpstatus.allows_content(code) end
 ---`httpstatus.expects_body(200, "HEAD") --> false`
 ---@param code number|string
 ---@param method? string of the request; methods are case-sensitive
----@return boolean # false for 1xx, 204, 304, any response to HEAD, a 2xx to CONNECT, and outside 0 to 999
+---@return boolean # false for 1xx, 204, 304, any response to HEAD, a 2xx to CONNECT, whose bytes are those of a tunnel, and outside 0 to 999
 function httpstatus.expects_body(code, method) end
 
----The response header fields that the specification of the status asks for, each with its key word (RFC 2119) and condition: `"MUST"`, `"SHOULD if the condition is temporary"`. `"expected"` means that the specification uses no key word but defines the status by the field.
+---The response header fields that the specification of the status asks for, each with its key word (RFC 2119) and condition: `"MUST"`, `"SHOULD if the condition is temporary"`. `"expected"` means that the specification counts on the field without using a key word.
 ---`httpstatus.headers(405).Allow --> "MUST"`
 ---@param code number|string
 ---@return table<string, httpstatus.level>? # a fresh table; nil if the specification asks for none
