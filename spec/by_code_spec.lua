@@ -150,6 +150,8 @@ describe("description", function()
       check(text:find "^[A-Z][ -~]+[^.]%.$", "is not a sentence")
       check(not text:find "[.!?] ", "has several sentences")
       check(not text:find("  ", 1, true), "has two spaces in a row")
+      local word = facts.statuses[code].word
+      check(text:find(word, 1, true), "lacks the word '" .. word .. "'")
       check(not owners[text], "is also that of " .. tostring(owners[text]))
       owners[text] = code
       returns(text, "description", ("%d"):format(code))

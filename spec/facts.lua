@@ -31,7 +31,7 @@ end
 
 local facts = {
   classes = { "informational", "success", "redirection", "client_error", "server_error" },
-  statuses = {}, -- code to a table of name, reason, source and reference
+  statuses = {}, -- code to a table of name, reason, source, reference and word
   codes = {}, -- ascending
   names = {}, -- every name without prefix to its code
   constants = {}, -- every constant to its code
@@ -50,8 +50,11 @@ end
 local function add_status(record, source)
   local code = tonumber(record.code)
   assert(code >= 100 and code <= 599, "a status code is from 100 to 599")
+  if facts.statuses[code] then
+    error(record.code .. " stands in iana.csv and in vendor.csv", 0)
+  end
   facts.statuses[code] = {
-    name = record.name, reason = record.reason, source = source,
+    name = record.name, reason = record.reason, source = source, word = record.word,
     reference = record.reference ~= "" and record.reference or nil,
   }
   facts.codes[#facts.codes + 1] = code

@@ -47,7 +47,7 @@ const httpstatus_row httpstatus_table[] = {
     "WebDAV, which introduced this code, has since dropped it.",
     DEPRECATED, NAMES(N("PROCESSING")) },
 
-  { 103, "Early Hints", "IANA", "RFC 8297",
+  { 103, "Early Hints", "IANA", "RFC 8297, Section 2",
     "The final response is still to come but will probably include these "
     "header fields, so the client can start to load linked resources.",
     0, NAMES(N("EARLY_HINTS")) },
@@ -58,7 +58,10 @@ const httpstatus_row httpstatus_table[] = {
     "says where to do so or how much the server has processed.",
     0, NAMES(N("UPLOAD_RESUMPTION_SUPPORTED")),
     FIELDS({ "Location",
-             "MUST if the server announces the upload resource" }) },
+             "MUST if the server announces the upload resource" },
+           { "Upload-Limit",
+             "MUST if the server announces the upload resource and has "
+             "limits" }) },
 
   { 200, "OK", "IANA", "RFC 9110, Section 15.3.1",
     "The request succeeded, and its method determines what the response "
@@ -128,8 +131,8 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("ALREADY_REPORTED")) },
 
   { 218, "This Is Fine", "informal", NULL,
-    "Some applications send their error page with this unofficial code, so "
-    "that a proxy does not replace it as it would a 4xx or 5xx page.",
+    "This unofficial code is said to let an application's error page pass a "
+    "proxy that would replace the page of a 4xx or 5xx.",
     0, NAMES(N("THIS_IS_FINE")) },
 
   { 226, "IM Used", "IANA", "RFC 3229, Section 10.4.1",
@@ -295,7 +298,7 @@ const httpstatus_row httpstatus_table[] = {
     EXACT("HTTP_STATUS_UNSUPPORTED_MEDIA"),
     FIELDS({ "Accept-Encoding",
              "expected if the content coding is not supported" },
-           { "Accept-Patch", "SHOULD if it answers PATCH" }) },
+           { "Accept-Patch", "SHOULD if the patch format is not supported" }) },
 
   { 416, "Range Not Satisfiable", "IANA", "RFC 9110, Section 15.5.17",
     "None of the requested ranges is available, or the request asks for too "
@@ -310,8 +313,8 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("EXPECTATION_FAILED")) },
 
   { 418, "I'm a teapot", "informal", "RFC 2324, Section 2.3.2",
-    "An April Fools' RFC gave this code to a teapot asked to brew coffee, so "
-    "HTTP reserves it and leaves it unused.",
+    "HTTP reserves this code because an April Fools' joke with it is deployed "
+    "so often that it is unusable for anything else.",
     0, NAMES(N("IM_A_TEAPOT")) },
 
   { 419, "Page Expired", "Laravel", NULL,
@@ -490,8 +493,9 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("VARIANT_ALSO_NEGOTIATES")) },
 
   { 507, "Insufficient Storage", "IANA", "RFC 4918, Section 11.5",
-    "For now, the server cannot store what the request requires, and the "
-    "client must not repeat the request unless the user asks for it.",
+    "For now, the server cannot store what the request requires, and a request "
+    "that a user's action caused must not be repeated until the user asks "
+    "again.",
     0, NAMES(N("INSUFFICIENT_STORAGE")) },
 
   { 508, "Loop Detected", "IANA", "RFC 5842, Section 7.2",
@@ -529,7 +533,8 @@ const httpstatus_row httpstatus_table[] = {
     RETRYABLE, NAMES(N("CONNECTION_TIMED_OUT")) },
 
   { 523, "Origin Is Unreachable", "Cloudflare", NULL,
-    "Cloudflare found no network route to the origin server.",
+    "Cloudflare failed to reach the origin server, usually because the network "
+    "has no route to it.",
     RETRYABLE, NAMES(N("ORIGIN_IS_UNREACHABLE")) },
 
   { 524, "A Timeout Occurred", "Cloudflare", NULL,
