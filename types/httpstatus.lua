@@ -5,7 +5,7 @@
 ---@alias httpstatus.class "client_error"|"informational"|"redirection"|"server_error"|"success"
 ---@alias httpstatus.series "1xx"|"2xx"|"3xx"|"4xx"|"5xx"
 ---@alias httpstatus.source "AWS"|"Cloudflare"|"Esri"|"IANA"|"Laravel"|"Microsoft"|"Qualys"|"Shopify"|"Twitter"|"cPanel"|"informal"|"nginx"
----@alias httpstatus.level "MAY"|"MUST"|"MUST if a 200 would have it"|"MUST if a 200 would have it and the request has no If-Range"|"MUST if it carries a delta"|"MUST if it carries a delta and If-None-Match named several tags"|"MUST if it is sent in HTTP/1.1"|"MUST if the server announces the upload resource"|"MUST if there are several parts, or a 200 would have it and the request has no If-Range"|"MUST if there is a single part"|"SHOULD"|"SHOULD if bytes were asked for"|"SHOULD if it answers GET or HEAD and there is one"|"SHOULD if it answers OPTIONS"|"SHOULD if it answers PATCH"|"SHOULD if it answers POST"|"SHOULD if the condition is temporary"|"SHOULD if the server has a preferred choice"|"expected"|"expected if the content coding is not supported"
+---@alias httpstatus.level "MAY"|"MUST"|"MUST if a 200 would have it"|"MUST if a 200 would have it and the request has no If-Range"|"MUST if it carries a delta"|"MUST if it carries a delta and If-None-Match named several tags"|"MUST if it is sent in HTTP/1.1"|"MUST if the server announces the upload resource"|"MUST if the server announces the upload resource and has limits"|"MUST if there are several parts, or a 200 would have it and the request has no If-Range"|"MUST if there is a single part"|"SHOULD"|"SHOULD if bytes were asked for"|"SHOULD if it answers GET or HEAD and there is one"|"SHOULD if it answers OPTIONS"|"SHOULD if it answers POST"|"SHOULD if the condition is temporary"|"SHOULD if the patch format is not supported"|"SHOULD if the server has a preferred choice"|"expected"|"expected if the content coding is not supported"
 
 ---What `lookup` tells of a code.
 ---@class httpstatus.status
@@ -93,7 +93,7 @@ httpstatus.HTTP_STATUS_WEBDAV_MULTI_STATUS = 207 -- Multi-Status
 httpstatus.ALREADY_REPORTED = 208
 httpstatus.HTTP_STATUS_ALREADY_REPORTED = 208 -- Already Reported
 
----This Is Fine: Some applications send their error page with this unofficial code, so that a proxy does not replace it as it would a 4xx or 5xx page.
+---This Is Fine: This unofficial code is said to let an application's error page pass a proxy that would replace the page of a 4xx or 5xx.
 httpstatus.THIS_IS_FINE = 218
 httpstatus.HTTP_STATUS_THIS_IS_FINE = 218 -- This Is Fine
 
@@ -234,7 +234,7 @@ httpstatus.REQUESTED_RANGE_NOT_SATISFIABLE = 416 -- Range Not Satisfiable
 httpstatus.EXPECTATION_FAILED = 417
 httpstatus.HTTP_STATUS_EXPECTATION_FAILED = 417 -- Expectation Failed
 
----I'm a teapot: An April Fools' RFC gave this code to a teapot asked to brew coffee, so HTTP reserves it and leaves it unused.
+---I'm a teapot: HTTP reserves this code because an April Fools' joke with it is deployed so often that it is unusable for anything else.
 httpstatus.IM_A_TEAPOT = 418
 httpstatus.HTTP_STATUS_IM_A_TEAPOT = 418 -- I'm a teapot
 
@@ -387,7 +387,7 @@ httpstatus.HTTP_STATUS_VERSION_NOT_SUP = 505 -- HTTP Version Not Supported
 httpstatus.VARIANT_ALSO_NEGOTIATES = 506
 httpstatus.HTTP_STATUS_VARIANT_ALSO_NEGOTIATES = 506 -- Variant Also Negotiates
 
----Insufficient Storage: For now, the server cannot store what the request requires, and the client must not repeat the request unless the user asks for it.
+---Insufficient Storage: For now, the server cannot store what the request requires, and a request that a user's action caused must not be repeated until the user asks again.
 httpstatus.INSUFFICIENT_STORAGE = 507
 httpstatus.HTTP_STATUS_INSUFFICIENT_STORAGE = 507 -- Insufficient Storage
 
@@ -419,7 +419,7 @@ httpstatus.HTTP_STATUS_WEB_SERVER_IS_DOWN = 521 -- Web Server Is Down
 httpstatus.CONNECTION_TIMED_OUT = 522
 httpstatus.HTTP_STATUS_CONNECTION_TIMED_OUT = 522 -- Connection Timed Out
 
----Origin Is Unreachable: Cloudflare found no network route to the origin server.
+---Origin Is Unreachable: Cloudflare failed to reach the origin server, usually because the network has no route to it.
 httpstatus.ORIGIN_IS_UNREACHABLE = 523
 httpstatus.HTTP_STATUS_ORIGIN_IS_UNREACHABLE = 523 -- Origin Is Unreachable
 
