@@ -1,4 +1,4 @@
--- Compares each response with what the specification of its status asks for. Each
+-- Compares each response with what the section that defines its status asks for. Each
 -- finding is one line in the error log, with the section that says so.
 local httpstatus = require "httpstatus"
 
@@ -42,7 +42,7 @@ return function()
     return report(code, "is not a known status code", "RFC 9110, Section 15")
   end
   if httpstatus.is_deprecated(code) then
-    report(code, "is deprecated", httpstatus.reference(code))
+    report(code, "is deprecated") -- not by the section that defines it
   end
   for _, field in ipairs(required[code]) do
     if not ngx.header[field] then

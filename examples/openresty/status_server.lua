@@ -13,7 +13,8 @@ local modified = ngx.http_time(os.time { year = year, month = month, day = day }
 -- from the representation: the content that a 200 would have. nginx adds Date. What
 -- no 200 here would have is missing.
 local samples = {
-  ["Accept-Encoding"] = "identity",
+  -- Only if the coding may be the reason (RFC 9110, Section 12.5.3)
+  ["Accept-Encoding"] = function() return ngx.var.http_content_encoding and "identity" end,
   ["Accept-Patch"] = "application/merge-patch+json",
   ["Allow"] = "GET, HEAD",
   ["Cache-Control"] = "max-age=" .. LIFETIME,
@@ -44,7 +45,10 @@ local samples = {
 local function set_samples(code, asked_for_by, representation)
   respond.set_fields(asked_for_by, function(field)
     local sample = samples[field]
-    return type(sample) == "function" and sample(code, representation) or sample
+    if type(sample) == "function" then
+      return sample(code, representation)
+    end
+    return sample
   end)
 end
 

@@ -30,14 +30,14 @@ describe("lint", function()
     local list = {}
     for _, code in ipairs(server.codes) do
       nginx:get(path .. code)
-      local reference = facts.statuses[code].reference
       local function add(finding)
-        table.insert(list, ("%s%d: %d %s%s"):format(path, code, code, finding,
-          reference and " (" .. reference .. ")" or ""))
+        table.insert(list, ("%s%d: %d %s"):format(path, code, code, finding))
       end
       if facts.traits.deprecated[code] then add("is deprecated") end
       for field, level in pairs(without_fields and facts.headers[code] or {}) do
-        if level == "MUST" then add("lacks the field " .. field) end
+        if level == "MUST" then
+          add(("lacks the field %s (%s)"):format(field, facts.statuses[code].reference))
+        end
       end
     end
     return list
