@@ -105,8 +105,8 @@ demo:
 	@tools/needs.sh 'gcc|clang' $(LUA)
 	@$(MAKE) -s
 	@$(RUN) examples/tour.lua
-	@echo
-	$(LUA) bin/httpstatus 405
+	@printf '\n$$ httpstatus 405\n'
+	@$(RUN) bin/httpstatus 405
 
 # The second make sees which Luas the installation brought.
 test:

@@ -4,14 +4,13 @@
 local support = require "spec.support"
 
 -- Returns the output, the exit status and the standard error of a command line.
-return function(command, columns)
+return function(command)
   local errors = os.tmpname()
   local run = io.popen(([[
-    export COLUMNS=%s
     httpstatus() { %s -e 'package.cpath = "%s"' bin/httpstatus "$@"; }
     { %s
     } </dev/null 2>%s; printf '\n%%d' $?]])
-    :format(columns or 80, support.interpreter, package.cpath, command, errors))
+    :format(support.interpreter, package.cpath, command, errors))
   local output, status = run:read "*a":match "^(.*)\n(%d+)$"
   run:close()
   local file = assert(io.open(errors))

@@ -103,8 +103,8 @@ fuzz: needs-checks
 # Style
 
 lint:
-	@tools/needs.sh gcc clang clang-format cppcheck lua-check shellcheck luarocks \
-	  lua5.1 liblua5.2-dev lua5.3 lua5.4
+	@tools/needs.sh gcc clang clang-format cppcheck lua-check shellcheck mandoc \
+	  luarocks lua5.1 liblua5.2-dev lua5.3 lua5.4
 	@luacheck --quiet --no-color . bin/httpstatus .busted tools/config.ld
 	@clang-format --dry-run -Werror src/*.[ch] spec/checks/*.c
 	@! grep -nE '^.{81}' src/*.[ch] spec/checks/*.c || \
@@ -117,6 +117,7 @@ lint:
 	  --suppress=normalCheckLevelMaxBranches -Isrc -i spec/checks/plant.c \
 	  src spec/checks
 	@shellcheck tools/*.sh spec/*/*.sh .ci/run
+	@mandoc -T lint -W warning man/httpstatus.1
 	@luarocks lint *.rockspec
 
 # Two packages must have the same bytes, and the specs in the tarball must pass.
@@ -135,7 +136,7 @@ test-nginx:
 
 test-rocks: pack
 	@tools/needs.sh 'gcc|clang' $(BUSTED) lua5.1 lua5.2 liblua5.2-dev lua5.3 lua5.4 \
-	  luajit luarocks zip unzip bsdutils curl nginx libnginx-mod-http-lua
+	  luajit luarocks zip unzip curl nginx libnginx-mod-http-lua
 	@$(MAKE) -s $(MODULE)
 	@$(LUA) $(SPECS) spec/rocks
 

@@ -65,25 +65,6 @@ describe("the page of all statuses", function()
     assert.same(server.codes, links)
   end)
 
-  it("finds what the command finds", function()
-    local words = { "404", "40", "40x", "5x", "4xx", "not found", "not", "foo", "Gone",
-      "im a teapot", "denied", "HTTP_STATUS_DENIED", "http_not_found", "http close", "rfc 9110",
-      "moved temporarily", "moved perm", "retry-after", "after", "cacheable 4xx",
-      "nginx", "client error", "timeout", "time out", "timed out", "login time-out", "proxy tim" }
-    for trait in pairs(facts.predicates) do table.insert(words, trait) end
-    local script = "<script>document.title = '" .. table.concat(words, ",") .. "'.split(',')" ..
-      ".map((words) => find(words).map((row) => row.id).join(' ')).join()</script>"
-    local page = rendered(html .. script)
-    local found = utils.split(page:match("<title>(.-)</title>"), ",", true)
-    for i, word in ipairs(words) do
-      local codes = {}
-      local _, _, answer = utils.executeex(("LUA_CPATH='%s' %s bin/httpstatus '%s'"):format(
-        package.cpath, require("spec.support").interpreter, word))
-      for code in ("\n" .. answer):gmatch("\n(%d%d%d) ") do table.insert(codes, code) end
-      assert.equal(table.concat(codes, " "), found[i], word)
-    end
-  end)
-
   -- The codes whose rows Chromium shows
   local function shown(address)
     local page, codes = rendered(html, address), {}

@@ -95,11 +95,7 @@ for _, lua in ipairs(VERSIONS) do
     it("brings the command, which needs neither LUA_PATH nor LUA_CPATH", function()
       local command = ("env -i %s/%s/bin/httpstatus"):format(folder, lua)
       assert.equal("404 Not Found\n", sh("cd %s/empty && %s 404 | head -n 1", folder, command))
-      contains(sh("%s --version", command), "httpstatus " .. version .. ",")
-      -- In a terminal, not in 80 columns
-      local shown = sh("script -qec 'stty cols 200; env -i %s/%s/bin/httpstatus 413' /dev/null",
-        folder, lua)
-      contains(shown, "PAYLOAD_TOO_LARGE REQUEST_ENTITY_TOO_LARGE")
+      contains(sh("%s --version", command), "httpstatus " .. version .. "\n")
     end)
 
     if lua == "5.1" then
