@@ -4,50 +4,54 @@
 #   make demo       builds it and runs the tour
 #   make serve      runs the OpenResty examples on port 8404, or PORT=
 #   make test       runs the specs on every Lua of LUAS, or only on LUA=
-#   make install    installs the module and the command
+#   make install    installs the module, the command and its manual page
 #   make uninstall  removes them
 #   make clean      removes everything that was built
 #
 # For work on the module itself:
 #
-#   make lint       checks the style of sources, specs and rockspec
-#   make checks     attacks it, as described below
-#   make bench      compares it with its alternatives on every Lua
-#   make types      writes types/httpstatus.lua from the module
-#   make docs       writes the HTML documents into build/docs
-#   make pack       packs the last commit into build/dist: a tarball and a rock
-#   make dist       checks that the packages are reproducible and pass the specs
-#   make portable   builds it with other compilers and for other systems
-#   make fresh      tests it on a bare Debian, SUITE=trixie
-#   make test-nginx tests the OpenResty examples in nginx
-#   make test-rocks installs, upgrades and removes the rock with LuaRocks
+#   make lint          checks the style of sources, specs and rockspec
+#   make checks        attacks it, as described below
+#   make bench         compares it with its alternatives on every Lua
+#   make types         writes types/httpstatus.lua from the module
+#   make docs          writes the HTML documents into build/docs
+#   make pack          packs the last commit into build/dist: a tarball and a rock
+#   make dist          checks that the packages are reproducible and pass the specs
+#   make portable      builds it with other compilers and for other systems
+#   make fresh         tests it on a bare Debian, SUITE=trixie
+#   make test-nginx    tests the OpenResty examples in nginx
+#   make test-install  installs, upgrades and removes it with make and LuaRocks
 #
 # Variables: LUA is an interpreter, by its name or path (lua5.4), and LUA_INC the
 # folder of its lua.h if make does not find it. CC, CFLAGS, CPPFLAGS and LDFLAGS
 # work as usual. To install, DESTDIR is put before every folder. PREFIX is
 # /usr/local, CMOD the folder of the module (PREFIX/lib/lua/5.4), and BIN that of
-# the command (PREFIX/bin). To install for several Luas, set `BIN=` for all but
-# one: it leaves out the license and the command, which runs on the Lua that
-# installed it. Write LUA, PREFIX and BIN after `make`, not before it.
+# the command (PREFIX/bin), which runs on the Lua that installed it. To install for
+# several Luas, set `BIN=` for all but one: it leaves out the command.
 
-LUA = lua5.4
-ifeq ($(origin LUA),command line)
+LUA ?= lua5.4
+ifneq ($(origin LUA),file)
   LUAS = $(LUA)
 else
   # Debian 14 has no busted for Lua 5.2, and earlier ones have no Lua 5.5.
   LUAS = lua5.1 $(shell command -v lua5.5 >/dev/null && echo lua5.5 || echo lua5.2) \
     lua5.3 lua5.4 luajit
 endif
-ifneq ($(words $(LUA)),1)
-  $(error LUA has to be one interpreter, by its name or path)
+ifneq ($(words $(LUA))$(findstring ..,$(LUA)),1)
+  $(error LUA has to be one interpreter, by its name, or by a path that has no "..")
 endif
 CFLAGS ?= -O2
-PREFIX = /usr/local
-BIN = $(PREFIX)/bin
+PREFIX ?= /usr/local
+BIN ?= $(PREFIX)/bin
 export DESTDIR PREFIX CMOD BIN
 
 # The code in these would run in each Lua that make starts, and may print.
 unexport LUA_INIT LUA_INIT_5_2 LUA_INIT_5_3 LUA_INIT_5_4 LUA_INIT_5_5
+
+# What `luarocks path` puts into these is for one Lua. Others look first where they
+# do by default.
+export LUA_PATH := ;;$(LUA_PATH:;;%=%)
+export LUA_CPATH := ;;$(LUA_CPATH:;;%=%)
 
 SOURCES = src/httpstatus.c src/status.c src/status_table.c
 HEADERS = src/status.h src/compat.h
@@ -66,10 +70,10 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY: # keeps what make would delete as intermediate
 
-# In this folder, Lua finds the copy, and busted its Lua by the note. (LuaRocks
-# would write through a link.)
+# In this folder, Lua finds the copy, and busted reads for which Lua it is. A rename
+# leaves no moment without a copy. (LuaRocks would write through a link.)
 all: $(MODULE)
-	@rm -f httpstatus.so && cp $(MODULE) .
+	@cp $(MODULE) build/copy && mv -f build/copy httpstatus.so
 	@echo $(LUA) >build/built-for
 
 # One folder for each interpreter: build/lua5.4, build/luajit. LuaJIT can raise
@@ -89,10 +93,10 @@ clean:
 	rm -rf build httpstatus.so httpstatus.dll src/*.o src/*.obj
 
 install: $(MODULE)
-	tools/install.sh install $(LUA)
+	@tools/install.sh install $(LUA)
 
 uninstall:
-	tools/install.sh uninstall $(LUA)
+	@tools/install.sh uninstall $(LUA)
 
 # Runs a script with the module that was built for LUA. This goes before whatever
 # LUA_CPATH or LUA_CPATH_5_4 say.
@@ -117,7 +121,7 @@ test-all: $(LUAS:%=test/%)
 
 # The specs on one Lua. FLAGS are for busted.
 test/%: build/%/httpstatus.so
-	@$* -e 'require "busted.runner"' 2>/dev/null || \
+	@$* -e 'require "busted.runner"' || \
 	  { echo "$* does not find busted, which runs the specs" >&2; exit 1; }
 	@echo "$*:"
 	@$* spec/run.lua --ignore-lua --cpath='$(<D)/?.so' $(FLAGS)

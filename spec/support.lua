@@ -2,6 +2,7 @@
 
 local httpstatus = require "httpstatus"
 local assert = require "luassert"
+local executeex = require("pl.utils").executeex
 
 local unpack = table.unpack or unpack
 
@@ -20,6 +21,14 @@ for name, value in pairs(httpstatus) do
     table.insert(support.functions, name)
     if not takes_text[name] then table.insert(support.by_code, name) end
   end
+end
+
+-- What a command line prints. Raises if it fails.
+function support.sh(command, ...)
+  command = command:format(...)
+  local ok, _, output, errors = executeex("{ " .. command .. "\n} </dev/null")
+  if not ok then error(command .. ":\n" .. output .. errors, 2) end
+  return output .. errors
 end
 
 -- A new module table, which has answered nothing yet.

@@ -1,44 +1,70 @@
 #!/bin/sh
-# Installs or removes the module, the command and the license. `make help` tells
-# what PREFIX, CMOD, BIN and DESTDIR are. They come from the environment, so that
-# they may have spaces and quotes.
+# Installs or removes the module, and the command with its manual page, and prints
+# the name of each file. The folders are in the variables that the Makefile explains.
+# They come from the environment, so that they may have spaces and quotes.
 #
 #   install.sh install|uninstall lua
 set -eu
 
+action=$1
 lua=$2
-interpreter=$(command -v "$lua") || { echo "$lua is not a Lua that runs here" >&2; exit 1; }
-[ "${interpreter#/}" != "$interpreter" ] || interpreter=$PWD/$interpreter
-folder=${CMOD:-$PREFIX/lib/lua/$("$lua" -e 'print(_VERSION:match "%d.%d")')}
-[ "${folder#/}" != "$folder" ] || folder=$PWD/$folder
-documents=$DESTDIR$PREFIX/share/doc/httpstatus
-command=${BIN:+$DESTDIR$BIN/httpstatus}
+fail() { echo "$*" >&2; exit 1; }
+absolute() { case $1 in /*) printf '%s\n' "$1" ;; *) printf '%s\n' "$PWD/$1" ;; esac; }
 
-# With -E, the command ignores LUA_INIT. Lua 5.1 does not have this option.
-first_line="#!$interpreter$("$lua" -E -e 'io.write " -E"' 2>/dev/null || true)"
-if [ -e "$command" ] && [ "$(head -n 1 "$command")" != "$first_line" ]; then
-  echo "$command is not the command of $interpreter, and stays. BIN= leaves it out." >&2
-  [ "$1" = uninstall ] || exit 1
-  command=
+# A cross build has no Lua that runs, so one is asked only for what is not given.
+folder=${CMOD%/}
+if [ -z "$folder" ]; then
+  version=$("$lua" -e 'print(_VERSION:match "%d.%d")') || fail "$lua does not run here; set CMOD"
+  folder=$PREFIX/lib/lua/$version
+fi
+folder=$(absolute "$folder")
+module=$DESTDIR$folder/httpstatus.so
+case $folder in *[\;\?]*) fail "Lua finds no module in $folder, because of its ; or ?" ;; esac
+version=${folder##*/}
+[ ! -e "$DESTDIR${folder%/*/*}/luarocks/rocks-$version/httpstatus" ] ||
+  fail "$module is that of LuaRocks: luarocks --lua-version $version remove httpstatus"
+
+command='' page=''
+if [ -n "$BIN" ]; then
+  interpreter=$(command -v "$lua") || fail "$lua does not run here; BIN= leaves out the command"
+  interpreter=$(absolute "$interpreter")
+  case $interpreter in *[[:space:]]*) fail "#! cannot name $interpreter, which has a space" ;; esac
+  command=$DESTDIR$(absolute "$BIN")/httpstatus
+  page=$DESTDIR$(absolute "$PREFIX")/share/man/man1/httpstatus.1
+  # With -E, the command ignores LUA_INIT. Lua 5.1 does not have this option.
+  first="#!$interpreter$("$lua" -E -e 'io.write " -E"' 2>/dev/null || true)"
+  second='package.cpath = "'
+  if [ -L "$command" ] || [ -e "$command" ] && ! { [ "$(sed -n 1p "$command")" = "$first" ] &&
+    sed -n 2p "$command" | grep -q "^$second"; } 2>/dev/null
+  then
+    fail "$command is not the command of $interpreter; BIN= leaves it out"
+  fi
 fi
 
-if [ "$1" = uninstall ]; then
-  rm -f "$DESTDIR$folder/httpstatus.so"
-  [ -z "$command" ] || rm -rf "$command" "$documents"
+if [ "$action" = uninstall ]; then
+  for file in "$module" "$command" "$page"; do
+    [ ! -e "$file" ] || { rm "$file" && echo "$file"; }
+  done
   exit
 fi
 
-install -d "$DESTDIR$folder"
-install -m 755 "build/$lua/httpstatus.so" "$DESTDIR$folder"
+# put mode source target: a program that starts meanwhile finds the old file or the new.
+put() {
+  [ ! -d "$3" ] || fail "$3 is a folder"
+  install -d "${3%/*}"
+  install -m "$1" "$2" "$3.new"
+  mv -f "$3.new" "$3"
+  echo "$3"
+}
+
+put 755 "build/$lua/httpstatus.so" "$module"
 if [ -n "$command" ]; then
-  install -d "$DESTDIR$BIN" "$documents"
-  install -m 644 LICENSE "$documents"
-  # The command finds this module, even if Lua does not look into its folder.
+  # The command loads this module, whatever else Lua would find.
   {
-    echo "$first_line"
-    FOLDER=$folder "$lua" -e \
-      'print(("package.cpath = %q .. package.cpath"):format(os.getenv "FOLDER" .. "/?.so;"))'
+    echo "$first"
+    printf '%s%s/?.so"\n' "$second" "$(printf '%s\n' "$folder" | sed 's/[\\"]/\\&/g')"
     sed 1d bin/httpstatus
-  } >"$command"
-  chmod 755 "$command"
+  } >"build/$lua/command"
+  put 755 "build/$lua/command" "$command"
+  put 644 man/httpstatus.1 "$page"
 fi

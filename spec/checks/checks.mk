@@ -1,6 +1,7 @@
-# Attacks on the module. Each fails on any finding, and otherwise prints one line.
+# The targets for work on the module that need more than it: attacks, style, packages,
+# systems and the benchmark. An attack prints one line, unless it finds something:
 #
-#   make checks     runs all of these; -j 2 halves the time
+#   make checks     runs all attacks; -j 2 halves the time
 #   make sanitize   runs the specs under AddressSanitizer with leak detection, and
 #                   under UndefinedBehaviorSanitizer
 #   make valgrind   runs the specs under valgrind
@@ -11,7 +12,7 @@
 #   make fuzz       compares with other implementations for 60 seconds, or SECONDS=
 
 .PHONY: checks needs-checks sanitize valgrind locale oom coverage constant fuzz \
-  lint portable fresh dist test-nginx test-rocks bench bench-all
+  lint portable fresh dist test-nginx test-install bench bench-all
 
 CHECKS = spec/checks
 WARNINGS = -Wall -Wextra -Wpedantic -Werror
@@ -100,8 +101,6 @@ fuzz: needs-checks
 	  { grep -m 1 ERROR build/fuzz/log; tail -n 40 build/fuzz/log; exit 1; }
 	@echo "fuzz:" $$(tail -n 1 build/fuzz/log)
 
-# Style
-
 lint:
 	@tools/needs.sh gcc clang clang-format cppcheck lua-check shellcheck mandoc \
 	  luarocks lua5.1 liblua5.2-dev lua5.3 lua5.4
@@ -120,7 +119,7 @@ lint:
 	@mandoc -T lint -W warning man/httpstatus.1
 	@luarocks lint *.rockspec
 
-# Two packages must have the same bytes, and the specs in the tarball must pass.
+# Packages: two must have the same bytes, and the specs in the tarball must pass.
 dist: pack
 	@$(MAKE) -s pack DIST=build/dist-again
 	@diff -r build/dist build/dist-again
@@ -134,11 +133,12 @@ test-nginx:
 	@$(MAKE) -s $(MODULE) build/luajit/httpstatus.so
 	@$(LUA) $(SPECS) spec/nginx
 
-test-rocks: pack
+# With make on the Luas that are here, and with LuaRocks on those that it knows
+test-install: pack
 	@tools/needs.sh 'gcc|clang' $(BUSTED) lua5.1 lua5.2 liblua5.2-dev lua5.3 lua5.4 \
 	  luajit luarocks zip unzip curl nginx libnginx-mod-http-lua
 	@$(MAKE) -s $(MODULE)
-	@$(LUA) $(SPECS) spec/rocks
+	@$(LUA) $(SPECS) spec/install
 
 # Other compilers and systems
 

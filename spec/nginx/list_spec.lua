@@ -4,6 +4,7 @@ package.path = "examples/openresty/?.lua;" .. package.path
 local facts = require "spec.facts"
 local httpstatus = require "httpstatus"
 local server = require "spec.nginx.server"
+local sh = require("spec.support").sh
 local utils = require "pl.utils"
 
 local html = require("status_list")()
@@ -17,10 +18,10 @@ end
 local function rendered(page, address)
   local folder = os.tmpname()
   os.remove(folder)
-  server.shell("mkdir %s", folder)
-  finally(function() server.shell("rm -r %s", folder) end)
+  sh("mkdir %s", folder)
+  finally(function() sh("rm -r %s", folder) end)
   assert(utils.writefile(folder .. "/page.html", page))
-  return server.shell("timeout 60 chromium --headless --no-sandbox --disable-gpu --disable-quic " ..
+  return sh("timeout 60 chromium --headless --no-sandbox --disable-gpu --disable-quic " ..
     "--no-first-run --disable-background-networking --disable-component-update --disable-sync " ..
     "--user-data-dir=%s/profile --dump-dom 'file://%s/page.html%s' 2>/dev/null",
     folder, folder, address or "")

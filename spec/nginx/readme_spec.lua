@@ -2,13 +2,14 @@ local facts = require "spec.facts"
 local interpreter = require("spec.support").interpreter
 local readfile = require("pl.utils").readfile
 local server = require "spec.nginx.server"
+local sh = require("spec.support").sh
 
 local path = "examples/openresty/README.md"
 local readme = assert(readfile(path))
 local own = readme:match("```nginx\n(lua_package_path.-)```")
 
 -- A block in a server of its own, with what the README says to put before it: the
--- lines for http, and each file that the block uses
+-- lines for http, and each file that the block uses. Nothing listens on port 8406.
 local function complete(block, conf)
   local http, in_server = own:gsub("status_respond", block:match('require%("(status_%l+)"%)')), ""
   for line in block:gmatch("[^\n]*\n") do
@@ -18,6 +19,7 @@ local function complete(block, conf)
       in_server = in_server .. line
     end
   end
+  in_server = in_server:gsub("127.0.0.1:3000", "127.0.0.1:8406")
   return conf:match("^(.-http {)") .. http:gsub("/home/me/site", "$prefix") ..
     "server { listen 127.0.0.1:8404; location = /none { return 204; }\n" .. in_server .. "}}"
 end
@@ -32,7 +34,7 @@ end
 describe("a block of " .. path, function()
   -- By the first word of a block: what to ask its server for, and the answer
   local answers = {
-    error_page = { "/", "^502 502 Bad Gateway\n" }, -- nothing listens on port 3000
+    error_page = { "/", "^502 502 Bad Gateway\n" },
     map = { "/none", "^204 $" },
     lua_shared_dict = { "/metrics", "^200 # HELP " },
   }
@@ -68,9 +70,9 @@ describe("a command of " .. path, function()
     assert.equal("/usr/sbin/nginx -e stderr -p ~/site -c nginx.conf", start) -- as server.lua does
     local nginx = server.start {
       prepare = function(self)
-        server.shell("rm -r %s && mkdir %s/checkout", self.site, self.home)
-        server.shell("cp -r bin src types examples *.rockspec %s/checkout", self.home)
-        server.shell("cd %s/checkout && HOME=%s && %s", self.home, self.home, commands)
+        sh("rm -r %s && mkdir %s/checkout", self.site, self.home)
+        sh("cp -r bin src types examples *.rockspec %s/checkout", self.home)
+        sh("cd %s/checkout && HOME=%s && %s", self.home, self.home, commands)
       end,
     }
     finally(function() nginx:stop() end)
@@ -80,7 +82,7 @@ describe("a command of " .. path, function()
 
   it("prints a map of the reason phrases", function()
     local command = readme:match("```sh\n(lua5.4 .-)```"):gsub("^%S+", interpreter)
-    local map = server.shell("LUA_CPATH='%s' %s", package.cpath, command)
+    local map = sh("LUA_CPATH='%s' %s", package.cpath, command)
     local nginx = server.start {
       edit = function(conf)
         return (conf:gsub("http {", function(http)

@@ -1,6 +1,7 @@
 -- Runs the examples in an nginx of their own, on free ports of this machine and in a
 -- folder that only its owner may enter, and talks to it over plain sockets.
 local facts = require "spec.facts"
+local sh = require("spec.support").sh
 local socket = require "socket"
 local utils = require "pl.utils"
 
@@ -11,14 +12,6 @@ server.__index = server
 server.codes = {}
 for _, code in ipairs(facts.codes) do
   if code >= 200 and code ~= 444 then table.insert(server.codes, code) end
-end
-
---- Runs a command and returns what it prints. Raises if it fails.
-function server.shell(command, ...)
-  command = command:format(...)
-  local ok, _, output, errors = utils.executeex("(" .. command .. ")")
-  assert(ok, command .. ":\n" .. output .. errors)
-  return output .. errors
 end
 
 --- Asks until the condition holds, for ten seconds at most.
@@ -42,7 +35,7 @@ local function change(conf, options)
   end)
   conf = conf:gsub("}%s*$", function() return (options.extra or "") .. "\n}\n" end)
   -- nginx has the directive since 1.25.1, and warns of the parameter since then.
-  local major, minor = server.shell("PATH=$PATH:/usr/sbin nginx -v"):match("/(%d+)%.(%d+)")
+  local major, minor = sh("PATH=$PATH:/usr/sbin nginx -v"):match("/(%d+)%.(%d+)")
   local is_new = major * 100 + minor > 125
   return (conf:gsub("listen 127%.0%.0%.1:8404;", "%0 listen 127.0.0.1:8407" ..
     (is_new and "; http2 on;" or " http2;")))
@@ -62,8 +55,8 @@ function server.start(options)
   options = options or {}
   local self = setmetatable({ home = os.tmpname(), ports = {} }, server)
   self.site = self.home .. "/site"
-  server.shell("rm %s && mkdir -m 700 %s", self.home, self.home)
-  server.shell("make -s LUA=luajit SITE=%s site", self.site)
+  sh("rm %s && mkdir -m 700 %s", self.home, self.home)
+  sh("make -s LUA=luajit SITE=%s site", self.site)
   if options.prepare then options.prepare(self) end
 
   local listeners = {}
@@ -89,15 +82,15 @@ end
 
 --- The process ids of the workers, a line each
 function server:workers()
-  return server.shell("pgrep -P $(cat %s/nginx.pid)", self.site)
+  return sh("pgrep -P $(cat %s/nginx.pid)", self.site)
 end
 
 function server:stop()
-  server.shell("kill -QUIT $(cat %s/nginx.pid)", self.site)
+  sh("kill -QUIT $(cat %s/nginx.pid)", self.site)
   server.wait_for("nginx to end", function()
     return not utils.readfile(self.site .. "/nginx.pid")
   end)
-  server.shell("rm -r %s", self.home)
+  sh("rm -r %s", self.home)
 end
 
 --- Sends bytes, and returns all that comes back until nginx closes.
@@ -143,7 +136,7 @@ end
 --- Asks for a path over HTTP/2, with the option `header`. curl has to be content with
 -- the response.
 function server:get_http2(path, options)
-  return parse(server.shell("curl -si --http2-prior-knowledge --noproxy '*' --max-time 10 " ..
+  return parse(sh("curl -si --http2-prior-knowledge --noproxy '*' --max-time 10 " ..
     "--header '%s' 'http://127.0.0.1:%d%s'", options and options.header or "X: x",
     self.ports["8407"], path))
 end

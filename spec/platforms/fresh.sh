@@ -15,13 +15,14 @@ log=$folder/log
 trap 'rm -rf --one-file-system "$folder"' EXIT
 trap 'exit 1' HUP INT TERM
 
-# step command...: shows the log of a command that fails.
-step() {
-  "$@" >"$log" 2>&1 </dev/null && return
+fail() {
   cat "$log"
   echo "fresh $suite: failed: $*" >&2
   exit 1
 }
+
+# step command...: shows the log of a command that fails.
+step() { "$@" >"$log" 2>&1 </dev/null || fail "$*"; }
 
 # bare user 'command': in the checkout, and in namespaces that end with it
 bare() {
@@ -44,8 +45,8 @@ step chroot "$root" useradd --create-home user
 step git clone . "$checkout"
 step chown -R --reference="$root/home/user" "$checkout"
 
-! bare user 'make test' >"$log" 2>&1 || step false
-paste=$(grep '^apt-get ' "$log")
+! bare user 'make test' >"$log" 2>&1 || fail "make test needs no package"
+paste=$(grep '^apt-get ' "$log") || fail "make test does not say what to install"
 step bare root "yes | { $paste; }"
 show() { grep -E '^lua|^[0-9]+ success' "$log" || tail -n 1 "$log"; }
 step bare user 'make test' && show

@@ -1,17 +1,9 @@
 -- The rock's life with LuaRocks, from a folder as server and without network.
--- `make test-rocks` runs this, and `make test` does not.
+-- `make test-install` runs this, and `make test` does not.
 
 local VERSIONS = { "5.1", "5.2", "5.3", "5.4" }
 
--- The output of a command line; a failure shows it.
-local function sh(format, ...)
-  local command = format:format(...)
-  local run = io.popen("{ " .. command .. "\n} 2>&1 </dev/null; printf '\\n%d' $?")
-  local output, status = run:read "*a":match "^(.*)\n(%d+)$"
-  run:close()
-  if status ~= "0" then error(command .. "\n" .. output, 2) end
-  return output
-end
+local sh = require("spec.support").sh
 
 local function write(path, text)
   local file = assert(io.open(path, "w"))
