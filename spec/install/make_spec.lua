@@ -69,7 +69,8 @@ describe("make install", function()
     for _, lua in ipairs { "lua5.1", "lua5.4", "luajit" } do
       make("install", "PREFIX=" .. prefix .. " LUA=" .. lua)
       make("install", "PREFIX=" .. prefix .. " LUA=" .. lua) -- its own command, again
-      for _, paths in ipairs { "", "LUA_PATH=./?.lua LUA_PATH_5_4=./?.lua LUA_CPATH=./?.so" } do
+      for _, paths in ipairs { "", "LUA_PATH=./?.lua LUA_PATH_5_4=./?.lua LUA_CPATH=./?.so",
+        lua == "lua5.4" and "LUA_INIT='error()'" or "" } do
         assert.match("^404 Not Found\n", sh("cd %s && env -i %s %s/bin/httpstatus 404",
           quoted(folder), paths, prefix))
       end
@@ -140,8 +141,9 @@ describe("make install", function()
     sh("mkdir -p %s/bin %s/include/luajit-2.1 && ln -s $(command -v luajit) %s/bin", luajit, luajit,
       luajit)
     sh("cp $(tools/find_headers.sh luajit)/*.h %s/include/luajit-2.1", luajit)
-    assert.equal(luajit .. "/include/luajit-2.1\n",
-      sh("tools/find_headers.sh %s/bin/luajit", luajit))
+    sh("cd %s/include && mkdir lua5.1 && mv luajit-2.1/* lua5.1", luajit)
+    sh("cp $(tools/find_headers.sh lua5.4)/lua.h %s/include/luajit-2.1", luajit) -- another version
+    assert.equal(luajit .. "/include/lua5.1\n", sh("tools/find_headers.sh %s/bin/luajit", luajit))
     local module = root .. "/usr/local/openresty/site/lualib/httpstatus.so\n"
     assert.equal(module, sh("%s", (line:gsub("/usr/local", root .. "%0"):gsub("^make", "make -s"))))
     assert.equal(module, files(root .. "/usr/local/openresty/site"))
