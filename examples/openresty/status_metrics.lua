@@ -26,7 +26,8 @@ function metrics.upstream_codes(text)
   return codes
 end
 
---- For log_by_lua. nginx has the status as three digits, "000" if it sent none.
+--- For log_by_lua. nginx has the status as three digits, "000" if it sent none, and
+-- "009" if it answered HTTP/0.9.
 function metrics.count()
   count(families[1], ngx.var.status)
   for _, code in ipairs(metrics.upstream_codes(ngx.var.upstream_status)) do

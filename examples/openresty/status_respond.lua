@@ -24,14 +24,14 @@ local HTML = [[
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>TITLE</title>
+<link rel="icon" href="data:,">
 <style>
   body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 12vh auto;
     padding: 0 1rem; overflow-wrap: anywhere; }
+  p + .detail { font-size: 1rem; opacity: .75; }
 </style>
 <h1>TITLE</h1>
-<p>ADVICE</p>
-<p>DETAIL</p>
-<p><a style="display: block; line-height: 40px" href="/">Go to the start page</a></p>
+TEXT<p><a style="display: block; line-height: 40px" href="/">Go to the start page</a></p>
 </html>
 ]]
 
@@ -39,14 +39,17 @@ local entities = {
   ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;", ["'"] = "&#39;",
 }
 
+local function escape(text)
+  return (text:gsub("[&<>\"']", entities))
+end
+
 local function html(code, detail)
-  local texts = { TITLE = httpstatus.format(code), DETAIL = detail,
-    ADVICE = httpstatus.is_retryable(code) and "Please try again later." or
-      httpstatus.is_client_error(code) and "Please check the address and what you entered." or
-      httpstatus.is_server_error(code) and "The fault is ours, not yours." or "" }
-  return (HTML:gsub("%u+", function(word)
-    return texts[word] and texts[word]:gsub("[&<>\"']", entities)
-  end))
+  local advice = httpstatus.is_retryable(code) and "<p>Please try again later.</p>\n" or
+    httpstatus.is_server_error(code) and "<p>The fault is ours, not yours.</p>\n" or ""
+  if detail ~= "" then
+    detail = '<p class="detail">' .. escape(detail) .. "</p>\n"
+  end
+  return (HTML:gsub("%u+", { TITLE = escape(httpstatus.format(code)), TEXT = advice .. detail }))
 end
 
 -- With the type about:blank, the title is the reason phrase (RFC 9457,

@@ -34,7 +34,7 @@ describe("the page of all statuses", function()
       assert.truthy(row, code .. " has no row")
       local lines = text(row):gsub("\n+", "\n")
       local function has(part) assert.truthy(lines:find(part, 1, true), code .. ": " .. part) end
-      has("\n" .. code .. "\n" .. facts.statuses[code].reason .. "\n")
+      has("\n" .. code .. " " .. facts.statuses[code].reason .. "\n")
       has("\n" .. httpstatus.description(code) .. "\n" ..
         (facts.statuses[code].reference or facts.statuses[code].source))
       for name, value in pairs(facts.constants) do
@@ -56,7 +56,8 @@ describe("the page of all statuses", function()
 
   it("leads to each class, within itself, and to responses if it is told where", function()
     for _, series in ipairs { "1xx", "2xx", "3xx", "4xx", "5xx" } do
-      assert.match('<a href="#' .. series .. '">.*<section id="' .. series .. '">', html)
+      local heading = html:match('<a href="#' .. series .. '">(' .. series .. ' [^<]+)</a>')
+      assert.match('<section id="' .. series .. '">\n<h2>' .. heading .. "</h2>", html)
     end
     assert.is_nil(html:find('href="/', 1, true))
     local links = {}
@@ -66,21 +67,43 @@ describe("the page of all statuses", function()
     assert.same(server.codes, links)
   end)
 
-  -- The codes whose rows Chromium shows
-  local function shown(address)
-    local page, codes = rendered(html, address), {}
+  -- The codes whose rows Chromium shows, below the headings that it shows
+  local function shown(address, script)
+    local page, codes, headings = rendered(html .. (script or ""), address), {}, {}
     for code, attributes in page:gmatch('<div class="row" id="(%d+)"([^>]*)>') do
       if not attributes:find("hidden", 1, true) then table.insert(codes, tonumber(code)) end
     end
+    for series, attributes in page:gmatch('<section id="(%dxx)"([^>]*)>') do
+      if not attributes:find("hidden", 1, true) then headings[series] = true end
+    end
+    for _, code in ipairs(codes) do assert.is_true(headings[httpstatus.series(code)]) end
+    for series in pairs(headings) do
+      assert.match("%f[%d]" .. series:sub(1, 1), table.concat(codes, " "))
+    end
     assert.is_nil(page:match("<form[^>]*>"):find("hidden", 1, true))
-    assert.equal(("%d of %d status codes"):format(#codes, #facts.codes),
-      page:match("<output[^>]*>(.-)</output>"), address)
-    return codes
+    return codes, page:match("<output[^>]*>(.-)</output>")
   end
 
-  it("takes words from its address, and shows a row that is linked to", function()
-    assert.same({ 418 }, shown("?q=teapot&length=1"))
-    assert.same(facts.codes, shown("?q=teapot#404"))
+  it("keeps the rows that have every word", function()
+    for query, codes in pairs {
+      ["teapot"] = { 418 }, ["4xx+CACHEABLE"] = { 404, 405, 410, 414, 451 },
+      ["retry-after"] = { 413, 429, 503 }, ["teapot+error+client"] = { 418 }, ["teapod"] = {},
+      ["status_not_allowed"] = { 405 },
+    } do
+      local found, output = shown("?q=" .. query .. "&length=1")
+      assert.same(codes, found)
+      assert.equal(codes[1] and ("%d of %d status codes"):format(#codes, #facts.codes) or
+        "Nothing found for '" .. query .. "'", output)
+    end
+  end)
+
+  it("shows what is linked to, whatever the filter", function()
+    for address, script in pairs {
+      ["?q=teapot#404"] = "",
+      ["?q=teapot"] = "<script>document.querySelector('nav a').click()</script>",
+    } do
+      assert.same(facts.codes, (shown(address, script)))
+    end
   end)
 
   it("is the whole list without a script", function()

@@ -56,15 +56,16 @@ describe("error pages", function()
       nginx:exchange("GET / HTTP/1.1\r\nno field\r\n\r\n"))
   end)
 
-  it("are HTML for a browser, with advice and a way back, and empty for HEAD", function()
+  it("are HTML for a browser, with a way back and perhaps advice, and empty for HEAD", function()
     for code, advice in pairs {
-      [404] = "check the address", [500] = "ours, not yours", [503] = "try again later",
+      [404] = "", [500] = "<p>The fault is ours, not yours.</p>\n",
+      [503] = "<p>Please try again later.</p>\n", [429] = "<p>Please try again later.</p>\n",
     } do
       local page = nginx:get("/app/" .. code, { accept = html })
       assert.equal("text/html; charset=utf-8", page.fields["content-type"])
       local title = code .. " " .. facts.statuses[code].reason
-      assert.match("<title>" .. title .. "</title>.*<h1>" .. title .. "</h1>\n<p>[^<]*" .. advice ..
-        "[^<]*</p>\n<p>%u[^<]+%.</p>\n<p><a [^>]*href=\"/\"", page.body)
+      assert.match("<title>" .. title .. "</title>.*<h1>" .. title .. "</h1>\n" .. advice ..
+        '<p class="detail">%u[^<]+%.</p>\n<p><a [^>]*href="/"', page.body)
       local head = nginx:get("/app/" .. code, { accept = html, method = "HEAD" })
       assert.equal(page.line, head.line)
       assert.equal(page.fields["content-length"], head.fields["content-length"])
@@ -74,8 +75,8 @@ describe("error pages", function()
 
   it("escape what they say", function()
     local body = nginx:get("/app/escape", { accept = html }).body
-    assert.truthy(body:find("<p>&lt;script&gt;&#39;&quot;&amp; TITLE %1&lt;/script&gt;</p>", 1,
-      true), body)
+    assert.truthy(body:find('<p class="detail">&lt;script&gt;&#39;&quot;&amp; TITLE ' ..
+      "%1&lt;/script&gt;</p>", 1, true), body)
   end)
 
   it("come in the form that the client prefers", function()
@@ -171,6 +172,6 @@ describe("the error page of an application's error", function()
     local problem = nginx:get("/app/bare/471", { accept = json })
     assert.equal("HTTP/1.1 471 ", problem.line)
     assert.same({ type = "about:blank", status = 471, detail = "" }, cjson.decode(problem.body))
-    assert.match("<h1>471 </h1>", nginx:get("/app/bare/471", { accept = html }).body)
+    assert.match("<h1>471 </h1>\n<p><a ", nginx:get("/app/bare/471", { accept = html }).body)
   end)
 end)
