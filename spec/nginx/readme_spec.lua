@@ -57,10 +57,16 @@ end)
 describe("the nginx.conf of README.md", function()
   it("works with the module alone", function()
     local block = assert(readfile("README.md")):match("```nginx\n(http {.-)```")
-    assert.equal("418 418 I'm a teapot\n", answer(function(conf)
-      block = block:gsub("/home/me/site", "$prefix"):gsub("8080", "8404")
-      return conf:match("^(.-)http {") .. block
-    end, "/tea"))
+    local nginx = server.start {
+      edit = function(conf)
+        block = block:gsub("http {", '%0 lua_package_cpath "$prefix/lib/lua/5.1/?.so;;";')
+        return conf:match("^(.-)http {") .. block:gsub("8080", "8404")
+      end,
+    }
+    local tea, examples = nginx:get("/tea"), server.start()
+    finally(function() nginx:stop() examples:stop() end)
+    assert.equal("418 I'm a teapot\n", tea.body)
+    assert.equal(examples:get("/418").line, tea.line) -- with the phrase if nginx can set it
   end)
 end)
 
