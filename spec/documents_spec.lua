@@ -154,6 +154,26 @@ describe("the README", function()
       assert(readme:find("`" .. name, 1, true), "README.md does not name " .. name)
     end
   end)
+
+  it("has the constants of 1997 in a table, and names the later ones below it", function()
+    local shown, after = read "README.md":match "\n### The constants of 1997\n(.-)\n(Later .-)\n\n"
+    local rows, given = {}, {}
+    for constant, page in pairs(facts.pages) do
+      local code = facts.constants[constant]
+      if page == "1997" then
+        rows[#rows + 1] = ("%d %s %s"):format(code, constant, facts.statuses[code].reason)
+      else
+        local text = ("`%s` (%d)"):format(constant, code)
+        assert(after:gsub("\n", " "):find(text, 1, true), "README.md does not name " .. text)
+      end
+    end
+    table.sort(rows)
+    for constant, code, reason in shown:gmatch "\n| `(.-)` | (.-) | (.-) |" do
+      given[#given + 1] = code .. " " .. constant .. " " .. reason
+    end
+    equal(36, #rows, "the number of constants of 1997")
+    equal(rows, given, "the table in README.md")
+  end)
 end)
 
 -- `make docs` shows that types/httpstatus.lua is what its generator writes.

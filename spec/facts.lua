@@ -36,6 +36,7 @@ local facts = {
   names = {}, -- every name without prefix to its code
   constants = {}, -- every constant to its code
   windows = {}, -- code to the Windows SDK's constant
+  pages = {}, -- each of those to where it stands: "1997" or "sdk"
   headers = {}, -- code to a table of fields, each with key word and condition
   traits = {}, -- trait to a set of codes
   predicates = {}, -- those traits that have a predicate is_ and a key in lookup
@@ -76,6 +77,7 @@ end
 for _, record in ipairs(records("windows")) do
   local code = tonumber(record.code)
   facts.windows[code] = record.constant
+  facts.pages[record.constant] = record.page
   facts.constants[record.constant] = code
 end
 facts.constants.HTTP_STATUS_FIRST = 100
