@@ -1,9 +1,9 @@
--- The functions by code, the table of reasons, and the iterator.
+-- The functions by code, and the table of reasons.
 
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
 local support = require "spec.support"
-local equal, fresh, raises, returns = support.equal, support.fresh, support.raises, support.returns
+local equal, fresh, returns = support.equal, support.fresh, support.returns
 
 local function fact(key)
   return function(code) return facts.statuses[code] and facts.statuses[code][key] end
@@ -247,79 +247,5 @@ describe("reasons", function()
     end
     for code, reason in pairs(httpstatus.reasons) do given[#given + 1] = code .. " " .. reason end
     equal(wanted, given, "pairs(reasons)")
-  end)
-end)
-
-describe("each", function()
-  -- The filter gives the codes that fulfil a condition, and their reasons.
-  local function check(filter, condition)
-    local wanted, given = {}, {}
-    for _, code in ipairs(facts.codes) do
-      local status = facts.statuses[code]
-      if condition(code, status) then wanted[#wanted + 1] = code .. " " .. status.reason end
-    end
-    for code, reason in httpstatus.each(filter) do given[#given + 1] = code .. " " .. reason end
-    equal(wanted, given, "each", filter)
-  end
-
-  it("iterates all statuses in ascending order", function()
-    check(nil, function() return true end)
-  end)
-
-  it("iterates the statuses of a class or series", function()
-    for digit, class in ipairs(facts.classes) do
-      check(class, function(code) return first_digit(code) == digit end)
-      check(digit .. "xx", function(code) return first_digit(code) == digit end)
-    end
-  end)
-
-  it("iterates the statuses of a source", function()
-    for _, status in pairs(facts.statuses) do
-      check(status.source, function(_, other) return other.source == status.source end)
-    end
-  end)
-
-  it("works in nested loops, and after a loop that breaks", function()
-    local outer, inner = 0, 0
-    for code in httpstatus.each("redirection") do
-      outer = outer + 1
-      for other in httpstatus.each("redirection") do
-        if other > code then break end
-        inner = inner + 1
-      end
-    end
-    assert(outer > 1, "no loop to nest")
-    equal(outer * (outer + 1), 2 * inner, "twice the rounds of the inner loop")
-  end)
-
-  it("raises for an unknown filter", function()
-    local message = "bad argument #1 to 'each' (class, series such as '4xx', or source expected, "
-      .. "got '%s')"
-    for _, filter in ipairs { "", "4XX", "0xx", "6xx", "4", "Client_error", "iana", "nginx ", 4 } do
-      raises(message:format(filter), "each", filter)
-    end
-    raises(message:format("IANA\\x00"), "each", "IANA\0")
-  end)
-
-  it("ignores superfluous arguments", function()
-    equal(100, (httpstatus.each(nil, 1)()), "each(nil, 1)()")
-    local step, filter = httpstatus.each("redirection", nil)
-    equal(300, (step(filter)), 'each("redirection", nil)')
-  end)
-
-  it("raises in a loop that lacks its parentheses", function()
-    support.fails("'each' lacks its parentheses (a loop needs 'in httpstatus.each() do')",
-      function() for code in httpstatus.each do error(code) end end, "each without parentheses")
-  end)
-
-  it("returns an iterator that accepts any arguments", function()
-    local step = httpstatus.each()
-    for _, value in ipairs { 0 / 0, math.huge, -math.huge, "x", {}, print, true } do
-      local code = step(nil, value)
-      assert(code == nil or facts.statuses[code], "each()(nil, ...) is " .. tostring(code))
-      assert(select("#", step(value, value)) > 0)
-    end
-    equal(100, (step()), "each()()")
-    equal(nil, (step(nil, 599)), "each()(nil, 599)")
   end)
 end)

@@ -1,4 +1,4 @@
--- The functions from and to text, and the method to follow a redirect with.
+-- The functions from and to text.
 
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
@@ -264,39 +264,6 @@ describe("format(parse(line))", function()
         equal(line, httpstatus.format(assert(httpstatus.parse(line .. ending))),
           ("format(parse(%s)), seed %d"):format(shown(line .. ending), seed))
       end
-    end
-  end)
-end)
-
-describe("redirect_method", function()
-  it("returns the method to follow with, or nil, for every code and method", function()
-    local tokens = {
-      "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "post", "M-SEARCH",
-      "!#$%&'*+-.^_`|~09AZaz",
-    }
-    local others = {
-      "", "POST\0", "GET\r\nX: 1", "GET ", "G\tET", "G(T", "G/T", "G:T", "\127", "\228",
-    }
-    for code = 0, 999 do
-      local text = ("%03d"):format(code)
-      for _, method in ipairs(tokens) do
-        local expected = nil
-        if facts.traits.redirect_to_get[code] then
-          expected = method == "HEAD" and "HEAD" or "GET"
-        elseif facts.traits.redirect_post_to_get[code] then
-          expected = method == "POST" and "GET" or method
-        elseif facts.traits.redirect_keep_method[code] then
-          expected = method
-        end
-        returns(expected, "redirect_method", code, method)
-        returns(expected, "redirect_method", text, method, "ignored")
-        if method == "GET" then
-          returns(expected, "redirect_method", code)
-          returns(expected, "redirect_method", code, nil)
-          returns(expected, "redirect_method", code, nil, "POST")
-        end
-      end
-      for _, method in ipairs(others) do returns(nil, "redirect_method", code, method) end
     end
   end)
 end)
