@@ -70,8 +70,8 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY: # keeps what make would delete as intermediate
 
-# In this folder, Lua finds the copy, and busted reads for which Lua it is. A rename
-# leaves no moment without a copy. (LuaRocks would write through a link.)
+# Lua finds the copy in this folder, and busted reads for which Lua it is. A link
+# would not do, because LuaRocks writes through it.
 all: $(MODULE)
 	@cp $(MODULE) build/copy && mv -f build/copy httpstatus.so
 	@echo $(LUA) >build/built-for
@@ -172,6 +172,9 @@ docs:
 	  --fatalwarnings . >build/docs.log 2>&1 || { cat build/docs.log; rm -rf build/docs; exit 1; }
 	@$(RUN) -e 'package.path = "examples/openresty/?.lua;" .. package.path' \
 	  -e 'io.write(require "status_list"())' >build/docs/statuses.html
+	@sed -i 's|<h2>Modules</h2>|<h2><a href="statuses.html">All statuses</a></h2>&|' \
+	  build/docs/index.html
+	@grep -q statuses.html build/docs/index.html
 	@echo "Documents: build/docs/index.html"
 
 # Packages: the same commit gives the same bytes.

@@ -207,6 +207,8 @@ describe("the version in src/httpstatus.c", function()
       "the rockspec's name")
     equal("httpstatus-" .. version .. ".tar.gz", rockspec.source.url:match "[^/]+$",
       "the rockspec's source")
+    equal(("httpstatus-%s.src.rock"):format(rockspec.version),
+      read "README.md":match "build/dist/(%S+)", "the source rock in README.md")
   end)
 
   it("is the changelog's latest release, which has a date", function()

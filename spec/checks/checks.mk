@@ -69,8 +69,8 @@ coverage: needs-checks
 	  >build/coverage/log || { cat build/coverage/report; exit 1; }
 	@echo "coverage:" $$(cat build/coverage/log)
 
-# Constant pointers are in .data.rel.ro, which is read-only once it is loaded. The
-# first file has the fault that this is to find.
+# Constant pointers are in .data.rel.ro, which is read-only once it is loaded. a.c has
+# data that can change, so this has to find it, and nothing else.
 constant: needs-checks
 	@rm -rf build/constant && mkdir build/constant
 	@echo 'int count(void) { static int calls; return ++calls; }' >build/constant/a.c
@@ -85,7 +85,7 @@ constant: needs-checks
 	  { echo "expected data in build/constant/a.o alone, found: $$found" >&2; exit 1; }
 	@echo "constant: no object file has data that can change"
 
-# The target with a fault comes first.
+# The first target reads one byte too many, which the fuzzer has to find.
 fuzz: needs-checks
 	@mkdir -p build/fuzz/corpus
 	@lua5.4 -e 'for name in pairs(dofile "types/httpstatus.lua") do print(("%q"):format(name)) end' \
@@ -133,7 +133,6 @@ test-nginx:
 	@$(MAKE) -s $(MODULE) build/luajit/httpstatus.so
 	@$(LUA) $(SPECS) spec/nginx
 
-# With make on the Luas that are here, and with LuaRocks on those that it knows
 test-install: pack
 	@tools/needs.sh 'gcc|clang' $(BUSTED) lua5.1 lua5.2 liblua5.2-dev lua5.3 lua5.4 \
 	  luajit luarocks zip unzip curl nginx libnginx-mod-http-lua
