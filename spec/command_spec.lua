@@ -48,17 +48,14 @@ describe("httpstatus with a code", function()
   end)
 
   it("aligns and wraps", function()
-    assert.equal("413 Content Too Large\n" .. httpstatus.description(413) .. "\n\n" .. [[
-class      client_error, 4xx
-reference  RFC 9110, Section 15.5.14
+    assert.match([[
 source     IANA
 names      CONTENT_TOO_LARGE HTTP_STATUS_REQUEST_TOO_LARGE PAYLOAD_TOO_LARGE
            REQUEST_ENTITY_TOO_LARGE
 traits     allows content
-headers    Retry-After: SHOULD if the condition is temporary
+headers    Retry%-After: SHOULD if the condition is temporary
 
-https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.14
-]], found "httpstatus 413")
+https://]], found "httpstatus 413")
   end)
 
   it("says how to treat an unknown one", function()
@@ -205,9 +202,8 @@ end)
 
 describe("httpstatus", function()
   it("prints its help and its version", function()
-    local help = found "httpstatus --help"
-    for line in help:gmatch "[^\n]+" do assert.truthy(#line <= 80, line) end
-    assert.equal(help, found "httpstatus -h 404")
+    for line in found "httpstatus --help":gmatch "[^\n]+" do assert.truthy(#line <= 80, line) end
+    assert.equal(found "httpstatus --help", found "httpstatus -h 404")
     local version = httpstatus._VERSION .. "\nIANA registry of " .. httpstatus._REGISTRY .. "\n"
     assert.equal(version .. version, found "httpstatus --version; httpstatus -V")
   end)
@@ -226,7 +222,7 @@ describe("httpstatus", function()
 
   it("prints its usage after a wrong option, and takes none after --", function()
     local usage = found "httpstatus --help":match "^Usage: httpstatus %[%-%-help%][^\n]+\n"
-    for _, option in ipairs { "--foo", "--tsv", "-4xx", "-\27" } do
+    for _, option in ipairs { "--foo", "-4xx", "-\27" } do
       ends(2, "", "httpstatus: unknown option '" .. option:gsub("\27", "?") .. "'\n" .. usage,
         "httpstatus 404 " .. option)
     end

@@ -128,8 +128,8 @@ local function row(status, prefix)
 <p>%s</p>
 <p class="soft">%s</p></dd>
 </div>
-]]):format(code, link("#" .. code, code .. " "), escape(status.reason), table.concat(constants[code], " "),
-    escape(status.description), table.concat(remarks, " · "))
+]]):format(code, link("#" .. code, code .. " "), escape(status.reason),
+    table.concat(constants[code], " "), escape(status.description), table.concat(remarks, " · "))
 end
 
 return function(prefix)

@@ -39,8 +39,8 @@ local entities = {
   ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;", ["'"] = "&#39;",
 }
 
-local function escape(text)
-  return (text:gsub("[&<>\"']", entities))
+local function escape(words)
+  return (words:gsub("[&<>\"']", entities))
 end
 
 local function html(code, detail)

@@ -135,7 +135,7 @@ test-nginx:
 
 test-install: pack
 	@tools/needs.sh 'gcc|clang' $(BUSTED) lua5.1 lua5.2 liblua5.2-dev lua5.3 lua5.4 \
-	  luajit luarocks zip unzip curl nginx libnginx-mod-http-lua
+	  luajit luarocks zip unzip
 	@$(MAKE) -s $(MODULE)
 	@$(LUA) $(SPECS) spec/install
 

@@ -98,39 +98,6 @@ for _, lua in ipairs(VERSIONS) do
         contains(sh("LUA_CPATH=%s/5.1/lib/lua/5.1/?.so luajit %s/5.1/lib/luarocks/rocks-5.1/" ..
           "httpstatus/%s-1/bin/httpstatus 404", folder, folder, version), "404 Not Found")
       end)
-
-      it("is found by nginx", function()
-        write(folder .. "/nginx.conf", ([[
-load_module /usr/lib/nginx/modules/ndk_http_module.so;
-load_module /usr/lib/nginx/modules/ngx_http_lua_module.so;
-daemon off;
-master_process off;
-pid PREFIX/nginx.pid;
-error_log PREFIX/error.log;
-events {}
-http {
-  access_log off;
-  lua_package_cpath "PREFIX/5.1/lib/lua/5.1/?.so;;";
-  server {
-    listen unix:PREFIX/nginx.sock;
-    location / {
-      content_by_lua_block {
-        local h = require "httpstatus"
-        ngx.status = h.GONE
-        ngx.print(h._VERSION, "\t", h.reason(ngx.status), "\t", jit.version)
-      }
-    }
-  }
-}
-]]):gsub("PREFIX", folder))
-        local got = sh([[cd %s
-          nginx -p . -c nginx.conf -e error.log >nginx.out 2>&1 &
-          trap 'kill $!' EXIT
-          curl -s --retry 20 --retry-delay 1 --retry-all-errors --max-time 30 \
-            -w '\t%%{http_code}' --unix-socket %s/nginx.sock http://localhost/]],
-          folder, folder)
-        assert.truthy(got:find("httpstatus " .. version .. "\tGone\tLuaJIT 2%.1%S*\t410"), got)
-      end)
     end
 
     it("runs its specs with luarocks test, if busted is a rock", function()
