@@ -155,6 +155,14 @@ describe("the README", function()
     end
   end)
 
+  it("names the sources that each takes", function()
+    local sources, named = {}, {}
+    for _, status in pairs(facts.statuses) do sources[status.source] = true end
+    local list = read "README.md":match "| `each%(.- or a source: ([^\n]*)"
+    for source in list:gmatch '"(.-)"' do named[source] = true end
+    equal(sources, named, "the sources in README.md")
+  end)
+
   it("has the constants of 1997 in a table, and names the later ones below it", function()
     local shown, after = read "README.md":match "\n### The constants of 1997\n(.-)\n(Later .-)\n\n"
     local rows, given = {}, {}

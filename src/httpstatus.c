@@ -179,7 +179,7 @@ static void push_fallback(lua_State *L, int code) {
 
 static void push_url(lua_State *L, int code) {
   char url[HTTPSTATUS_URL_SIZE];
-  lua_pushstring(L, httpstatus_url(url, code));
+  lua_pushstring(L, httpstatus_url(url, httpstatus_reference(code)));
 }
 
 /* clang-format off */

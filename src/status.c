@@ -54,15 +54,17 @@ const char *httpstatus_source(int code) {
   return row ? row->source : NULL;
 }
 
-const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE], int code) {
-  const char *reference = httpstatus_reference(code);
+const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE],
+                           const char *reference) {
+  static const char *const marks[] = {"", "#section-"};
   if (reference && begins_with(reference, "RFC ")) {
     const char *number = reference + strlen("RFC ");
-    const char *section = strstr(number, ", Section ");
+    size_t digits = strcspn(number, ",");
+    const char *section = number + digits;
+    section += strspn(section, ", Section ");
     snprintf(url, HTTPSTATUS_URL_SIZE,
-             "https://www.rfc-editor.org/rfc/rfc%.*s.html%s%s",
-             (int)strcspn(number, ","), number, section ? "#section-" : "",
-             section ? section + strlen(", Section ") : "");
+             "https://www.rfc-editor.org/rfc/rfc%.*s.html%s%s", (int)digits,
+             number, marks[*section != '\0'], section);
     return url;
   }
   if (reference && begins_with(reference, "draft-")) {

@@ -90,10 +90,11 @@ const char *httpstatus_source(int code);
 enum { HTTPSTATUS_URL_SIZE = 128 };
 
 /*
- * Writes and returns the address of the specification; NULL if there is none or
- * it is neither an RFC nor a draft.
+ * Writes and returns the address of a reference; NULL if there is none or it is
+ * neither an RFC nor a draft.
  */
-const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE], int code);
+const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE],
+                           const char *reference);
 
 /* Whether any of the traits holds for the code. */
 bool httpstatus_has(int code, unsigned traits);

@@ -78,10 +78,21 @@ static void check_parse(const char *text, size_t length) {
   }
 }
 
+/* No row has an RFC without a section, or a long reference. */
+static void check_url(const char *text, size_t length) {
+  char url[HTTPSTATUS_URL_SIZE], reference[256];
+  check(strcmp(httpstatus_url(url, "RFC 8297"),
+               "https://www.rfc-editor.org/rfc/rfc8297.html") == 0,
+        "another address");
+  snprintf(reference, sizeof reference, "RFC %.*s", (int)length, text);
+  httpstatus_url(url, reference);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   const char *text = (const char *)data;
   char key[HTTPSTATUS_KEY_SIZE], quoted[HTTPSTATUS_QUOTE_SIZE];
   check_parse(text, size);
+  check_url(text, size);
   httpstatus_key(key, text, size);
   httpstatus_quote(quoted, text, size);
   if (size % 8 == 0) {
