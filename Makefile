@@ -26,8 +26,8 @@
 # folder of its lua.h if make does not find it. CC, CFLAGS, CPPFLAGS and LDFLAGS
 # work as usual. To install, DESTDIR is put before every folder. PREFIX is
 # /usr/local, CMOD the folder of the module (PREFIX/lib/lua/5.4), and BIN that of
-# the command (PREFIX/bin), which runs on the Lua that installed it. To install for
-# several Luas, set `BIN=` for all but one: it leaves out the command.
+# the command (PREFIX/bin), which runs on LUA. To install for several Luas, set
+# `BIN=` for all but one: it leaves out the command and its manual page.
 
 LUA ?= lua5.4
 ifneq ($(origin LUA),file)

@@ -124,6 +124,7 @@ describe("httpstatus with a text", function()
     for text, hint in pairs {
       foo = "", ools = "", emporar = "", error_client = "",
       ["6xx"] = "", ["1000"] = "", ["404.0"] = "", ["%"] = "", [""] = "", ["status teapot"] = "",
+      ["502 504 timeout"] = "",
       notfond = " (did you mean 'NOT_FOUND'?)", ["not fond"] = " (did you mean 'NOT_FOUND'?)",
       ["\27[31m\194\155\127\195\164"] = "",
     } do
@@ -169,6 +170,7 @@ describe("httpstatus -", function()
       [[HTTP/1.1 301 Moved\r\nVia: HTTP/1.1 404 Not Found\r\n\r\nHTTP/2 200 \r\n\r\n]],
       [[HTTP/1.1 301\n404 Not Found\n404\nHTTP/1.1 4040\nHTTP/\nHTTP/1.1 404 \033[31m\nHTTP/2 200]],
       [[> HTTP/1.1 404\n< HTTP/1.1 301 \r\n< Via: HTTP/1.1 404\r\n< HTTP/2 200 \r\n404\r\n]],
+      [[\r  0  0 --:--:--  0:00:02 --:--:--  0< HTTP/1.1 301 Moved\r\n< HTTP/2 200\n]],
       [[1301\n301\nHTTP/1.1 404\n404 Not Found\n 404\n200\r\n"404"\n]],
     } do
       assert.equal(MOVED .. "\n" .. OK, found("printf '" .. input .. "' | httpstatus -"), input)

@@ -39,7 +39,7 @@ describe("redirect_method", function()
 end)
 
 describe("each", function()
-  -- The filter gives the codes that fulfil a condition, and their reasons.
+  -- The filter gives the codes that meet a condition, and their reasons.
   local function check(filter, condition)
     local wanted, given = {}, {}
     for _, code in ipairs(facts.codes) do

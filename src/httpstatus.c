@@ -24,8 +24,8 @@ The constants are fields of the module. For each name N of a status,
 only as they stand: the spellings of the Windows SDK, such as
 `HTTP_STATUS_DENIED`, and `HTTP_CLOSE` and `HTTP_ILLEGAL` of OpenResty. Reading
 a constant that does not exist raises an error, with a hint if a name is near.
-So does a name that is not in capitals, such as `not_found`. To ask without an
-error, use `rawget(httpstatus, name)` or `code(name)`.
+So does reading a name that is not in capitals, such as `not_found`. To ask
+without an error, use `rawget(httpstatus, name)` or `code(name)`.
 `_VERSION` is the version of the module, and `_REGISTRY` the date of the IANA
 registry that it follows.
 
@@ -441,7 +441,7 @@ to 999.
 @tparam number|string code
 @tparam[opt] string method of the request; methods are case-sensitive
 @treturn boolean false for 1xx, 204, 304, any response to HEAD, a 2xx to
-CONNECT, whose bytes are those of a tunnel, and outside 0 to 999
+CONNECT, which opens a tunnel, and outside 0 to 999
 @raise if the method is not a text
 @usage httpstatus.expects_body(200, "HEAD") --> false
 */
@@ -578,7 +578,8 @@ static int api_code(lua_State *L) {
 /***
 Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"` or
 `"HTTP/2 404"`. It may end with CRLF, LF or CR. A client of HTTP/1 has to refuse
-any line whose version is not 1.x: `if not version:find "^1%." then`.
+a malformed line and any version but 1.x:
+`if not code or not version:find "^1%." then`.
 
 `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on
 what the socket says.
@@ -721,10 +722,10 @@ static int each_next(lua_State *L) {
   size_t length = 0;
   const char *filter = lua_tolstring(L, 1, &length);
   lua_Number before = lua_tonumber(L, 2);
+  /* A caller that is not a loop may pass any number. The next code follows. */
   const httpstatus_row *row = httpstatus_find(
       before >= HTTPSTATUS_MIN && before <= HTTPSTATUS_MAX ? (int)before : 0);
   row = row ? row + 1 : httpstatus_table;
-  /* A caller that is not a loop may pass any number. The next code follows. */
   for (; row < httpstatus_table + httpstatus_count; row++) {
     if ((lua_Number)row->code > before &&
         (!filter || httpstatus_in(row, filter, length))) {

@@ -62,7 +62,7 @@ typedef struct httpstatus_row {
   const char *reference; /* NULL if no specification defines the code */
   const char *description;
   unsigned traits;
-  /* Each with HTTPSTATUS_PREFIX; Lua has it also without. NULL is last. */
+  /* Each with HTTPSTATUS_PREFIX; Lua has each without it, too. NULL is last. */
   const char *const *names;
   /* Constants that exist only as they stand, NULL last; or NULL without any. */
   const char *const *exact;

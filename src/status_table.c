@@ -450,7 +450,7 @@ const httpstatus_row httpstatus_table[] = {
 
   { 499, "Client Closed Request", "nginx", NULL,
     "The client left before the response was ready, so nginx only logs this "
-    "code, while gRPC gateways send it for a cancelled call.",
+    "code, while gRPC gateways send it for a canceled call.",
     0, NAMES(N("CLIENT_CLOSED_REQUEST")) },
 
   { 500, "Internal Server Error", "IANA", "RFC 9110, Section 15.6.1",

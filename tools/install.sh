@@ -8,8 +8,8 @@ set -eu
 
 action=$1
 lua=$2
-fail() { echo "$*" >&2; exit 1; }
-absolute() { case $1 in /*) printf '%s\n' "$1" ;; *) printf '%s\n' "$PWD/$1" ;; esac; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+absolute() { case $1 in '' | /*) printf '%s\n' "$1" ;; *) printf '%s\n' "$PWD/$1" ;; esac; }
 
 # A cross build has no Lua that runs, so one is asked only for what is not given.
 folder=${CMOD%/}
@@ -19,10 +19,12 @@ if [ -z "$folder" ]; then
 fi
 folder=$(absolute "$folder")
 module=$DESTDIR$folder/httpstatus.so
-case $folder in *[\;\?]*) fail "Lua finds no module in $folder, because of its ; or ?" ;; esac
+case $folder in
+*[\;\?[:cntrl:]]*) fail "Lua finds no module in $folder, because of its ; or ?" ;;
+esac
 version=${folder##*/}
 [ ! -e "$DESTDIR${folder%/*/*}/luarocks/rocks-$version/httpstatus" ] ||
-  fail "$module is that of LuaRocks: luarocks --lua-version $version remove httpstatus"
+  fail "LuaRocks owns $module: luarocks --lua-version $version remove httpstatus"
 
 command='' page=''
 if [ -n "$BIN" ]; then
@@ -41,28 +43,32 @@ if [ -n "$BIN" ]; then
   fi
 fi
 
+for file in "$module" "$command" "$page"; do
+  if [ -d "$file" ] || [ -d "$file.new" ]; then fail "$file, or $file.new, is a folder"; fi
+done
 if [ "$action" = uninstall ]; then
   for file in "$module" "$command" "$page"; do
-    [ ! -e "$file" ] || { rm "$file" && echo "$file"; }
+    if [ -e "$file" ]; then
+      rm "$file"
+      printf '%s\n' "$file"
+    fi
   done
   exit
 fi
 
 # put mode source target: a program that starts meanwhile finds the old file or the new.
 put() {
-  [ ! -d "$3" ] || fail "$3 is a folder"
   install -d "${3%/*}"
   install -m "$1" "$2" "$3.new"
   mv -f "$3.new" "$3"
-  echo "$3"
+  printf '%s\n' "$3"
 }
 
 put 755 "build/$lua/httpstatus.so" "$module"
 if [ -n "$command" ]; then
   # The command loads this module, whatever else Lua would find.
   {
-    echo "$first"
-    printf '%s%s/?.so"\n' "$second" "$(printf '%s\n' "$folder" | sed 's/[\\"]/\\&/g')"
+    printf '%s\n%s%s/?.so"\n' "$first" "$second" "$(printf '%s\n' "$folder" | sed 's/[\\"]/\\&/g')"
     sed 1d bin/httpstatus
   } >"build/$lua/command"
   put 755 "build/$lua/command" "$command"

@@ -344,7 +344,7 @@ httpstatus.HTTP_STATUS_HTTP_REQUEST_SENT_TO_HTTPS_PORT = 497 -- HTTP Request Sen
 httpstatus.INVALID_TOKEN = 498
 httpstatus.HTTP_STATUS_INVALID_TOKEN = 498 -- Invalid Token
 
----Client Closed Request: The client left before the response was ready, so nginx only logs this code, while gRPC gateways send it for a cancelled call.
+---Client Closed Request: The client left before the response was ready, so nginx only logs this code, while gRPC gateways send it for a canceled call.
 httpstatus.CLIENT_CLOSED_REQUEST = 499
 httpstatus.HTTP_STATUS_CLIENT_CLOSED_REQUEST = 499 -- Client Closed Request
 
@@ -603,7 +603,7 @@ function httpstatus.allows_content(code) end
 ---`httpstatus.expects_body(200, "HEAD") --> false`
 ---@param code number|string
 ---@param method? string of the request; methods are case-sensitive
----@return boolean # false for 1xx, 204, 304, any response to HEAD, a 2xx to CONNECT, whose bytes are those of a tunnel, and outside 0 to 999
+---@return boolean # false for 1xx, 204, 304, any response to HEAD, a 2xx to CONNECT, which opens a tunnel, and outside 0 to 999
 function httpstatus.expects_body(code, method) end
 
 ---The response header fields that the specification of the status asks for, each with its key word (RFC 2119) and condition: `"MUST"`, `"SHOULD if the condition is temporary"`. `"expected"` means that the specification counts on the field without using a key word.
@@ -624,7 +624,7 @@ function httpstatus.lookup(code) end
 ---@return integer? # nil if the text does not mean a known code
 function httpstatus.code(text) end
 
----Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"` or `"HTTP/2 404"`. It may end with CRLF, LF or CR. A client of HTTP/1 has to refuse any line whose version is not 1.x: `if not version:find "^1%." then`. `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on what the socket says.
+---Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"` or `"HTTP/2 404"`. It may end with CRLF, LF or CR. A client of HTTP/1 has to refuse a malformed line and any version but 1.x: `if not code or not version:find "^1%." then`. `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on what the socket says.
 ---`httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"`
 ---@param line string|number|nil
 ---@return integer? # the code, from 0 to 999; nil if the line is malformed

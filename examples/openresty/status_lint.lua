@@ -18,8 +18,8 @@ local function report(code, finding, section)
   ngx.log(ngx.WARN, "lint: ", code, " ", finding, section and " (" .. section .. ")" or "")
 end
 
--- nginx drops the content of a 204 by itself, so only Content-Length shows it. A
--- length of 0 may also be that of nginx's own 204, which it does not send.
+-- nginx drops the content of a 204 by itself, so only Content-Length shows it. nginx
+-- also sets a length of 0 for its own 204, but does not send it.
 local function check_content(code)
   local is_reset = code == httpstatus.RESET_CONTENT
   local length = tonumber(ngx.header["Content-Length"]) or 0

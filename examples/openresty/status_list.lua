@@ -1,4 +1,4 @@
--- Returns a function that writes the page of all statuses, one HTML document that
+-- Returns a function that returns the page of all statuses, one HTML document that
 -- needs neither a server nor another file. Given a prefix such as "/", each status
 -- links to a server's response with it: to /404, and so on.
 local httpstatus = require "httpstatus"
@@ -37,7 +37,7 @@ local HEAD = [[
   @media (min-width: 40rem) { dt a { width: 4rem; } dd { margin-left: 4rem; } }
 </style>
 <h1>HTTP status codes</h1>
-<p>The constants are those of the Lua module. A <i>grey</i> prefix can be left out.</p>
+<p>The constants are those of the Lua module. A <i>gray</i> prefix can be left out.</p>
 <form role="search" hidden>
 <input type="search" name="q" aria-label="Words to look for" autocomplete="off"
 spellcheck="false" placeholder="404, teapot, 4xx cacheable, …">
@@ -46,7 +46,7 @@ spellcheck="false" placeholder="404, teapot, 4xx cacheable, …">
 ]]
 
 -- A row stays if its text, with the heading of its section, has every word. Without
--- this the list is whole.
+-- JavaScript, every row shows.
 local SCRIPT = [[
 <script>
 "use strict";
@@ -66,7 +66,7 @@ function filter() {
     `Nothing found for '${form.q.value}'`;
 }
 
-// What is linked to always shows.
+// A jump clears the filter, because its target has to show.
 function clear() {
   form.q.value = "";
   filter();
@@ -76,7 +76,7 @@ function clear() {
 form.q.value = new URLSearchParams(location.search).get("q") ?? "";
 form.addEventListener("input", filter);
 addEventListener("hashchange", clear);
-document.querySelector("nav").addEventListener("click", clear); // also to where it was
+document.querySelector("nav").addEventListener("click", clear); // even if the hash stays the same
 form.hidden = false;
 location.hash ? clear() : filter();
 </script>

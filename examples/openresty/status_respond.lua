@@ -60,8 +60,8 @@ local function problem(code, detail)
   })
 end
 
--- What there is to choose from, the best for a client without a preference
--- first. The later a media range stands, the more it says about the type.
+-- The kinds to choose from. A client without a preference gets the first. Each lists its
+-- media ranges from the most general to the most specific.
 local kinds = {
   { type = "text/plain; charset=utf-8", make = text,
     ranges = { "*/*", "text/*", "text/plain" } },

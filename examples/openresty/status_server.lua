@@ -10,8 +10,8 @@ local year, month, day = httpstatus._REGISTRY:match("(%d+)-(%d+)-(%d+)")
 local modified = ngx.http_time(os.time { year = year, month = month, day = day })
 
 -- A sample value for each field, or a function that makes one from the code and
--- from the representation: the content that a 200 would have. nginx adds Date. What
--- no 200 here would have is missing.
+-- from the representation: the content that a 200 would have. nginx adds Date.
+-- Fields that no 200 here would have are left out.
 local samples = {
   -- Only if the coding may be the reason (RFC 9110, Section 12.5.3)
   ["Accept-Encoding"] = function() return ngx.var.http_content_encoding and "identity" end,

@@ -35,7 +35,7 @@ sanitize-%: needs-checks
 	  env ASAN_OPTIONS=detect_leaks=1 LD_PRELOAD=$$(gcc -print-file-name=libasan.so)
 
 valgrind: needs-checks
-	@$(CHECKS)/under.sh lua5.4 build/valgrind 'leak overflow uninitialised' '' \
+	@$(CHECKS)/under.sh lua5.4 build/valgrind 'leak overflow uninitialized' '' \
 	  valgrind --quiet --leak-check=full --error-exitcode=1
 
 locale: needs-checks

@@ -16,7 +16,7 @@ static int plant(lua_State *L) {
   volatile int number = INT_MAX;
   if (strcmp(fault, "overflow") == 0) {
     number = block[4];
-  } else if (strcmp(fault, "uninitialised") == 0) {
+  } else if (strcmp(fault, "uninitialized") == 0) {
     if (block[0] == 1) {
       number--;
     }

@@ -7,7 +7,7 @@ local folder = top .. "/it's here"
 local PREFIX = ('PREFIX="%s" '):format(folder)
 local DESTDIR = ('DESTDIR="%s" '):format(folder)
 
--- What make prints in an environment with these variables alone. After "!" it has to fail.
+-- What make prints in an environment with these variables alone. With "!" it has to fail.
 local function make(target, variables, negation)
   return sh('%s env -i PATH="$PATH" %s make -s %s', negation or "", variables, target)
 end
@@ -46,6 +46,7 @@ describe("make install", function()
     check("LUA=luajit PREFIX=/usr CMOD=/usr/lib/x/lua/5.1", "/usr/lib/x/lua/5.1/httpstatus.so",
       "/usr/bin/httpstatus", "/usr" .. page)
     check("LUA=lua5.3 BIN=", "/usr/local/lib/lua/5.3/httpstatus.so")
+    check("PREFIX=", "/lib/lua/5.4/httpstatus.so", "/bin/httpstatus", page)
     check("PREFIX=usr CMOD=mod BIN=bin", here .. "mod/httpstatus.so", here .. "bin/httpstatus",
       here .. "usr" .. page)
   end)
@@ -84,6 +85,9 @@ describe("make install", function()
     sh('cd "%s" && mkdir -p lib/lua/5.4 lib/luarocks/rocks-5.4/httpstatus', folder)
     sh('touch "%s/lib/lua/5.4/httpstatus.so"', folder)
     refuse(PREFIX, "luarocks --lua-version 5.4 remove httpstatus")
+    sh('cd "%s" && rm -r lib/luarocks && mkdir -p share/man/man1/httpstatus.1', folder)
+    refuse(PREFIX, "is a folder")
+    sh('cd "%s" && mkdir -p lib/luarocks/rocks-5.4/httpstatus', folder)
     refuse(('BIN= CMOD="%s/lib/lua/5.4/"'):format(folder), "luarocks --lua-version 5.4 remove")
   end)
 
