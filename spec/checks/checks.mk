@@ -88,7 +88,8 @@ constant: needs-checks
 # The first target reads one byte too many, which the fuzzer has to find.
 fuzz: needs-checks
 	@mkdir -p build/fuzz/corpus
-	@lua5.4 -e 'for name in pairs(dofile "types/httpstatus.lua") do print(("%q"):format(name)) end' \
+	@lua5.4 -e 'print "\"HTTP/1.1 404\"\n\"HTTP/2 200\""' \
+	  -e 'for name in pairs(dofile "types/httpstatus.lua") do print(("%q"):format(name)) end' \
 	  >build/fuzz/names
 	@for fault in 1 0; do \
 	  clang $(STRICT) -O2 $(SANITIZERS) -fsanitize=fuzzer -DOVER_READ=$$fault \
