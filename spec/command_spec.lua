@@ -24,13 +24,11 @@ local function ends(status, output, message, command)
   assert.equal(status, actual, command)
 end
 
--- The codes that each command line must find, by its arguments.
-local function finds(expected)
-  for arguments, codes in pairs(expected) do
-    local list = json.decode(found("httpstatus --json " .. arguments))
-    for i, status in ipairs(list) do list[i] = status.code end
-    assert.equal(codes, table.concat(list, " "), arguments)
-  end
+-- The codes that the command must find by its arguments.
+local function finds(arguments, codes)
+  local list = json.decode(found("httpstatus --json " .. arguments))
+  for i, status in ipairs(list) do list[i] = status.code end
+  assert.equal(codes, table.concat(list, " "), arguments)
 end
 
 describe("httpstatus with a code", function()
@@ -75,48 +73,45 @@ https://]], found "httpstatus 413")
   end)
 end)
 
-describe("httpstatus with a text", function()
-  it("takes every spelling of a status, in one argument or several", function()
-    for text, code in pairs {
+describe("httpstatus with arguments", function()
+  it("finds what they mean, with quotes or without", function()
+    local timeouts, classes = "408 440 504 522 524 598 599", { {}, {}, {}, {}, {} }
+    local expected = {
+      -- Each names a status, once.
+      ["404 500"] = "404 500", ["gone conflict"] = "410 409", ["404 not-found gone"] = "404 410",
+      ["gone 10X"] = "410 100 101 102 103 104", ["200 OK"] = "200",
+      -- One text that names a status
       ["not-found"] = "404", NOT_FOUND = "404", ["Not Found"] = "404", ["bad gateway"] = "502",
       HTTP_STATUS_DENIED = "401", HTTP_BAD_GATEWAY = "502", ["moved temporarily"] = "302",
       ["HTTP/1.1 404 Not Found"] = "404", ["HTTP/2 503"] = "503", ["404 Not Found"] = "404",
-      ["404 page not found"] = "404", ["401 Authorization Required"] = "401", ["200 OK"] = "200",
-    } do
-      finds { [text] = code, ["'" .. text .. "'"] = code }
-    end
-    finds { [ [["I'm a teapot"]] ] = "418" }
-  end)
-
-  it("takes each argument by itself if all of them name a status", function()
-    finds {
-      ["404 500"] = "404 500", ["'404 500'"] = "404 500", ["gone conflict"] = "410 409",
-      ["gone 10X 'not found'"] = "410 100 101 102 103 104 404", ["404 not-found gone"] = "404 410",
-    }
-    ends(0, found "httpstatus 404" .. "\n" .. found "httpstatus 10x", "", "httpstatus 404 10x")
-    for _, arguments in ipairs { "799 gone", "gone 799", "- gone", "gone -", "- <<E\n404\n799\nE" } do
-      assert.equal(0, select(2, shell("httpstatus " .. arguments)), arguments)
-    end
-  end)
-
-  it("finds a class, a series or a source, or searches for words in any order", function()
-    local timeouts, classes = "408 440 504 522 524 598 599", { {}, {}, {}, {}, {} }
-    for words, codes in pairs {
-      ["40x"] = "400 401 402 403 404 405 406 407 408 409", ["51"] = "510 511", ["51X"] = "510 511",
+      ["404 page not found"] = "404", ["401 Authorization Required"] = "401",
+      -- A source, or a search
       nginx = "444 494 495 496 497 499", ESRI = "498", ["rfc 4918"] = "207 423 424 507",
+      ["40x"] = "400 401 402 403 404 405 406 407 408 409", ["51"] = "510 511", ["51X"] = "510 511",
       ["retry-after"] = "413 429 503", ["15.5.5"] = "404", denied = "401", tea = "418",
       overload = "503 529", ["length content"] = "411", ["error 50x"] = "500",
       timeout = timeouts, ["time out"] = timeouts, ["timed out"] = timeouts, Time_Out = timeouts,
       ["cloudflare timeout"] = "522 524", ["timeout cloudflare"] = "522 524",
       ["3xx deprecated"] = "305", ["cacheable success"] = "200 203 204 206",
       ["5xx cacheable"] = "501", ["server_error timeout"] = "504 522 524 598 599",
-    } do
-      finds { [words] = codes, ["'" .. words .. "'"] = codes }
-    end
+    }
     for _, code in ipairs(facts.codes) do table.insert(classes[math.floor(code / 100)], code) end
     for digit, class in ipairs(facts.classes) do
       local codes = table.concat(classes[digit], " ")
-      finds { [class] = codes, [class:gsub("_", " ")] = codes, [digit .. "xx"] = codes }
+      expected[class], expected[class:gsub("_", " ")], expected[digit .. "xx"] = codes, codes, codes
+    end
+    for arguments, codes in pairs(expected) do
+      finds(arguments, codes)
+      finds("'" .. arguments .. "'", codes)
+    end
+    finds([["I'm a teapot" 'not found']], "418 404")
+  end)
+
+  it("answers to each that names a status, and succeeds if one is known", function()
+    ends(0, found "httpstatus 404" .. "\n" .. found "httpstatus 10x", "", "httpstatus 404 10x")
+    for _, arguments in ipairs { "799 gone", "gone 799", "- gone", "gone -", "- <<E\n404\n799\nE",
+    } do
+      assert.equal(0, select(2, shell("httpstatus " .. arguments)), arguments)
     end
   end)
 

@@ -19,9 +19,7 @@ if [ -z "$folder" ]; then
 fi
 folder=$(absolute "$folder")
 module=$DESTDIR$folder/httpstatus.so
-case $folder in
-*[\;\?[:cntrl:]]*) fail "Lua finds no module in $folder, because of its ; or ?" ;;
-esac
+case $folder in *[\;\?[:cntrl:]]*) fail "Lua does not find $module, because of its ; or ?" ;; esac
 version=${folder##*/}
 [ ! -e "$DESTDIR${folder%/*/*}/luarocks/rocks-$version/httpstatus" ] ||
   fail "LuaRocks owns $module: luarocks --lua-version $version remove httpstatus"
@@ -48,10 +46,7 @@ for file in "$module" "$command" "$page"; do
 done
 if [ "$action" = uninstall ]; then
   for file in "$module" "$command" "$page"; do
-    if [ -e "$file" ]; then
-      rm "$file"
-      printf '%s\n' "$file"
-    fi
+    if [ -e "$file" ]; then rm "$file"; printf '%s\n' "$file"; fi
   done
   exit
 fi
