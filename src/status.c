@@ -60,7 +60,7 @@ const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE],
   if (reference && begins_with(reference, "RFC ")) {
     const char *number = reference + strlen("RFC ");
     size_t digits = strcspn(number, ",");
-    const char *section = number + digits;
+    const char *section = number + digits; /* which may be missing */
     section += strspn(section, ", Section ");
     snprintf(url, HTTPSTATUS_URL_SIZE,
              "https://www.rfc-editor.org/rfc/rfc%.*s.html%s%s", (int)digits,

@@ -89,10 +89,7 @@ const char *httpstatus_source(int code);
 
 enum { HTTPSTATUS_URL_SIZE = 128 };
 
-/*
- * Writes and returns the address of a reference; NULL if there is none or it is
- * neither an RFC nor a draft.
- */
+/* Writes and returns the address of an RFC or a draft; NULL for another. */
 const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE],
                            const char *reference);
 
@@ -142,9 +139,8 @@ bool httpstatus_is_reason(const char *text, size_t length);
 enum { HTTPSTATUS_HEAD_SIZE = sizeof "HTTP/1.1 404 " - 1 };
 
 /*
- * Writes the head of a status line, which is all before the reason phrase, and
- * returns its length. The code must have three digits, and the version must be
- * valid or NULL.
+ * Writes a status line up to the reason phrase, and returns the length of that.
+ * The code must have three digits, and the version must be valid or NULL.
  */
 size_t httpstatus_format_head(char head[HTTPSTATUS_HEAD_SIZE], int code,
                               const char *version, size_t version_length);
