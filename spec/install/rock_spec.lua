@@ -1,4 +1,4 @@
--- The rock's life with LuaRocks, from a folder as server and without network.
+-- The rock's life with LuaRocks, without network.
 -- `make test-install` runs this, and `make test` does not.
 
 local VERSIONS = { "5.1", "5.2", "5.3", "5.4" }
@@ -18,13 +18,11 @@ end
 local version = require "httpstatus"._VERSION:match "[%d.]+$"
 local dist = sh("cd build/dist && pwd"):gsub("\n", "")
 local folder = sh("mktemp -d"):gsub("\n", "")
-local server = folder .. "/server"
 
--- LuaRocks with a home, a tree and a server of its own
+-- LuaRocks with a home and a tree of its own
 local function luarocks(lua, command, directory)
   return sh("cd %s/%s && env -u LUA HOME=%s LUAROCKS_CONFIG=%s/%s.lua luarocks " ..
-    "--lua-version=%s --server=%s %s", folder, directory or "empty", folder, folder, lua, lua,
-    server, command)
+    "--lua-version=%s %s", folder, directory or "empty", folder, folder, lua, lua, command)
 end
 
 -- What an interpreter prints that knows nothing but the tree
@@ -37,24 +35,22 @@ local LOOKUP = 'local h = require "httpstatus" print(h._VERSION, h.reason(h.NOT_
 local FOUND = "httpstatus " .. version .. "\tNot Found\n"
 
 setup(function()
-  sh("cd %s && mkdir server empty old sources && cp %s/*.src.rock server && " ..
-    "tar -xzf %s/httpstatus-%s.tar.gz -C sources --strip-components=1",
-    folder, dist, dist, version)
+  sh("cd %s && mkdir empty old sources && tar -xzf %s/httpstatus-%s.tar.gz -C sources " ..
+    "--strip-components=1", folder, dist, version)
   for _, lua in ipairs(VERSIONS) do
-    -- No server but this one; no browser, so that `doc` prints
+    -- No server; no browser, so that `doc` prints
     write(folder .. "/" .. lua .. ".lua", ([[
-      rocks_servers = { %q }
+      rocks_servers = {}
       rocks_trees = { %q }
       web_browser = "false"
-    ]]):format(server, folder .. "/" .. lua))
+    ]]):format(folder .. "/" .. lua))
   end
   -- Version 0.9.0 never existed. It is this one under another number.
   sh([[cd %s/old && cp -r ../sources httpstatus-0.9.0 && cd httpstatus-0.9.0 &&
     sed -i 's/"%s"/"0.9.0"/' src/httpstatus.c &&
     sed 's/%s/0.9.0/g' *.rockspec >../httpstatus-0.9.0-1.rockspec && cd .. &&
     tar -czf httpstatus-0.9.0.tar.gz httpstatus-0.9.0 &&
-    zip -q ../server/httpstatus-0.9.0-1.src.rock *.rockspec *.tar.gz]], folder, version, version)
-  sh("luarocks-admin make-manifest %s", server)
+    zip -q httpstatus-0.9.0-1.src.rock *.rockspec *.tar.gz]], folder, version, version)
 end)
 
 teardown(function() sh("rm -rf '%s'", folder) end)
@@ -62,12 +58,13 @@ teardown(function() sh("rm -rf '%s'", folder) end)
 for _, lua in ipairs(VERSIONS) do
   describe("the rock on Lua " .. lua, function()
     it("installs into an empty tree", function()
-      contains(luarocks(lua, "install httpstatus 0.9.0"), "httpstatus 0.9.0-1 is now installed")
+      contains(luarocks(lua, "install httpstatus-0.9.0-1.src.rock", "old"),
+        "httpstatus 0.9.0-1 is now installed")
       assert.equal("httpstatus 0.9.0\tNot Found\n", run("lua" .. lua, lua, LOOKUP))
     end)
 
     it("is upgraded to this version", function()
-      contains(luarocks(lua, "install httpstatus"),
+      contains(luarocks(lua, ("install %s/httpstatus-%s-1.src.rock"):format(dist, version)),
         "httpstatus " .. version .. "-1 is now installed")
       assert.equal(FOUND, run("lua" .. lua, lua, LOOKUP))
     end)
