@@ -33,8 +33,8 @@ build = {
       sources = { "src/httpstatus.c", "src/status.c", "src/status_table.c" },
     },
   },
-  -- conf has the annotations for editors. LuaRocks installs README, CHANGELOG and
-  -- LICENSE by itself.
+  -- conf has the annotations for editors. LuaRocks installs README, LICENSE and the
+  -- like by itself.
   install = {
     bin = { "bin/httpstatus" },
     conf = { "types/httpstatus.lua" },

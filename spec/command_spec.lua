@@ -37,7 +37,7 @@ describe("httpstatus with a code", function()
       local output = found("httpstatus " .. code)
       local text = output:gsub("%s+", " ")
       for key, value in pairs(httpstatus.lookup(code)) do
-        if value == true then value = key:gsub("_", " ") end
+        if value == true then value = key end
         if key == "constant" then value = value:gsub("^HTTP_STATUS_", "") end
         assert(not value or key == "headers" or text:find(value, 1, true), key .. output)
       end
@@ -50,7 +50,7 @@ describe("httpstatus with a code", function()
 source     IANA
 names      CONTENT_TOO_LARGE HTTP_STATUS_REQUEST_TOO_LARGE PAYLOAD_TOO_LARGE
            REQUEST_ENTITY_TOO_LARGE
-traits     allows content
+traits     allows_content
 headers    Retry%-After: SHOULD if the condition is temporary
 
 https://]], found "httpstatus 413")
@@ -94,6 +94,7 @@ describe("httpstatus with arguments", function()
       ["cloudflare timeout"] = "522 524", ["timeout cloudflare"] = "522 524",
       ["3xx deprecated"] = "305", ["cacheable success"] = "200 203 204 206",
       ["5xx cacheable"] = "501", ["server_error timeout"] = "504 522 524 598 599",
+      [" 5xx allows_content cacheable"] = "501",
     }
     for _, code in ipairs(facts.codes) do table.insert(classes[math.floor(code / 100)], code) end
     for digit, class in ipairs(facts.classes) do

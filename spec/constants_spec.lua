@@ -79,27 +79,6 @@ describe("reading a misspelled constant", function()
   end)
 end)
 
-describe("a constant of OpenResty", function()
-  it("is found by code, and without its prefix unless the rest would mislead", function()
-    local constants = [[
-      100 CONTINUE 101 SWITCHING_PROTOCOLS 200 OK 201 CREATED 202 ACCEPTED 204 NO_CONTENT
-      206 PARTIAL_CONTENT 301 MOVED_PERMANENTLY 302 MOVED_TEMPORARILY 303 SEE_OTHER
-      304 NOT_MODIFIED 307 TEMPORARY_REDIRECT 308 PERMANENT_REDIRECT 400 BAD_REQUEST
-      401 UNAUTHORIZED 402 PAYMENT_REQUIRED 403 FORBIDDEN 404 NOT_FOUND 405 NOT_ALLOWED
-      406 NOT_ACCEPTABLE 408 REQUEST_TIMEOUT 409 CONFLICT 410 GONE 426 UPGRADE_REQUIRED
-      429 TOO_MANY_REQUESTS 444 CLOSE 451 ILLEGAL 500 INTERNAL_SERVER_ERROR 501 NOT_IMPLEMENTED
-      501 METHOD_NOT_IMPLEMENTED 502 BAD_GATEWAY 503 SERVICE_UNAVAILABLE 504 GATEWAY_TIMEOUT
-      505 VERSION_NOT_SUPPORTED 507 INSUFFICIENT_STORAGE]]
-    local whole = { CLOSE = true, ILLEGAL = true, VERSION_NOT_SUPPORTED = true }
-    for digits, rest in constants:gmatch "(%d+) (%S+)" do
-      local code, constant = tonumber(digits), "HTTP_" .. rest
-      local field = whole[rest] and constant or rest
-      support.returns(code, "code", constant)
-      equal(code, rawget(httpstatus, field), "httpstatus." .. field)
-    end
-  end)
-end)
-
 describe("a missing key that is not a name and does not begin with a capital letter", function()
   it("is nil", function()
     for _, key in ipairs {

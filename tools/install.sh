@@ -19,7 +19,7 @@ if [ -z "$folder" ]; then
 fi
 folder=$(absolute "$folder")
 module=$DESTDIR$folder/httpstatus.so
-case $folder in *[\;\?[:cntrl:]]*) fail "Lua does not find $module, because of its ; or ?" ;; esac
+case $folder in *[\;\?[:cntrl:]]*) fail "Lua cannot load $module: no ;, ? or line end in its name" ;; esac
 version=${folder##*/}
 [ ! -e "$DESTDIR${folder%/*/*}/luarocks/rocks-$version/httpstatus" ] ||
   fail "LuaRocks owns $module: luarocks --lua-version $version remove httpstatus"
@@ -51,6 +51,9 @@ if [ "$action" = uninstall ]; then
   exit
 fi
 
+[ -z "$command" ] || "$lua" -e "package.cpath = 'build/$lua/?.so' require 'httpstatus'" ||
+  fail "build/$lua is not for this $lua; run make clean"
+
 # put mode source target: a program that starts meanwhile finds the old file or the new.
 put() {
   install -d "${3%/*}"
@@ -62,6 +65,7 @@ put() {
 put 755 "build/$lua/httpstatus.so" "$module"
 if [ -n "$command" ]; then
   # The command loads this module, whatever else Lua would find.
+  rm -f "build/$lua/command" # It may be root's.
   {
     printf '%s\n%s%s/?.so"\n' "$first" "$second" "$(printf '%s\n' "$folder" | sed 's/[\\"]/\\&/g')"
     sed 1d bin/httpstatus

@@ -29,9 +29,12 @@ describe("the status server", function()
           listen 127.0.0.1:8406;
           location / {
             content_by_lua_block {
+              local h = require("httpstatus")
+              local whole = { HTTP_CLOSE = 1, HTTP_ILLEGAL = 1, HTTP_VERSION_NOT_SUPPORTED = 1 }
               for key, value in pairs(ngx) do
                 if type(key) == "string" and key:find("^HTTP_") then
-                  ngx.say(key, " ", value, " ", require("httpstatus").code(key) or "other")
+                  local field = rawget(h, whole[key] and key or key:sub(6))
+                  ngx.say(key, " ", value, " ", field == h.code(key) and field or "other")
                 end
               end
             }
