@@ -184,8 +184,8 @@ DIST = build/dist
 
 pack:
 	@tools/needs.sh git zip
-	@git rev-parse --quiet --verify HEAD >/dev/null 2>&1 || \
-	  { echo "make pack packs a commit, and $$PWD is in no Git repository" >&2; exit 1; }
+	@git rev-parse --quiet --verify HEAD >/dev/null || \
+	  { echo "make pack packs the last commit, which git does not find here" >&2; exit 1; }
 	@rm -rf $(DIST) && mkdir -p $(DIST)
 	@git diff --quiet HEAD || echo "The packages lack what is not committed" >&2
 	@cp *.rockspec $(DIST)
