@@ -172,15 +172,6 @@ describe("every function", function()
     check(module, "metatable removed")
     equal(nil, module.NOTFOUND, "NOTFOUND without a metatable")
   end)
-
-  it("answers the same after the string functions are replaced", function()
-    local module, kept = fresh(), copy(string)
-    for name in pairs(kept) do rawset(string, name, function() return "spoilt" end) end
-    local ok, list = pcall(answers, module)
-    for name, f in pairs(kept) do rawset(string, name, f) end
-    assert(ok, list)
-    equal(expected, list, "without string functions")
-  end)
 end)
 
 describe("the heap", function()
