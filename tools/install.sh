@@ -19,7 +19,7 @@ if [ -z "$folder" ]; then
 fi
 folder=$(absolute "$folder")
 module=$DESTDIR$folder/httpstatus.so
-case $folder in *[\;\?[:cntrl:]]*) fail "Lua cannot load $module: no ;, ? or line end in its name" ;; esac
+case $folder in *[\;\?[:cntrl:]]*) fail "Lua finds no module in $folder: no ;, ? or line end" ;; esac
 version=${folder##*/}
 [ ! -e "$DESTDIR${folder%/*/*}/luarocks/rocks-$version/httpstatus" ] ||
   fail "LuaRocks owns $module: luarocks --lua-version $version remove httpstatus"
@@ -51,8 +51,9 @@ if [ "$action" = uninstall ]; then
   exit
 fi
 
-[ -z "$command" ] || "$lua" -e "package.cpath = 'build/$lua/?.so' require 'httpstatus'" ||
-  fail "build/$lua is not for this $lua; run make clean"
+# The module may have been built for what else had this name.
+load="package.path, package.cpath = '', 'build/$lua/?.so' require 'httpstatus'"
+[ -z "$command" ] || "$lua" -e "$load" || fail "build/$lua is not for this $lua; run make clean"
 
 # put mode source target: a program that starts meanwhile finds the old file or the new.
 put() {
