@@ -5,8 +5,8 @@ local httpstatus = require "httpstatus"
 local json = require "dkjson"
 local lines = require("pl.stringx").splitlines
 local readfile = require("pl.utils").readfile
-local shell = require "spec.shell"
-local equal = require("spec.support").equal
+local support = require "spec.support"
+local equal, shell = support.equal, support.shell
 
 -- The output of a command that must find everything.
 local function found(command)

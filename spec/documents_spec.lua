@@ -8,9 +8,8 @@
 
 local httpstatus = require "httpstatus"
 local facts = require "spec.facts"
-local shell = require "spec.shell"
 local support = require "spec.support"
-local equal = support.equal
+local equal, shell = support.equal, support.shell
 local files = require("pl.dir").getfiles
 local lines = require("pl.stringx").splitlines
 local load = require("pl.compat").load

@@ -23,11 +23,22 @@ for name, value in pairs(httpstatus) do
   end
 end
 
+-- Returns the output, the exit status and the standard error of a command line, in
+-- which `httpstatus` is bin/httpstatus on the interpreter and with the module that run
+-- the specs.
+function support.shell(command)
+  local _, status, output, errors = executeex(([[
+    httpstatus() { %s -e 'package.cpath = "%s"' bin/httpstatus "$@"; }
+    { %s
+    } </dev/null]]):format(support.interpreter, package.cpath, command))
+  return output, status, errors
+end
+
 -- What a command line prints. Raises if it fails.
 function support.sh(command, ...)
   command = command:format(...)
-  local ok, _, output, errors = executeex("{ " .. command .. "\n} </dev/null")
-  if not ok then error(command .. ":\n" .. output .. errors, 2) end
+  local output, status, errors = support.shell(command)
+  if status ~= 0 then error(command .. ":\n" .. output .. errors, 2) end
   return output .. errors
 end
 

@@ -4,12 +4,7 @@
 local VERSIONS = { "5.1", "5.2", "5.3", "5.4" }
 
 local sh = require("spec.support").sh
-
-local function write(path, text)
-  local file = assert(io.open(path, "w"))
-  file:write(text)
-  file:close()
-end
+local utils = require "pl.utils"
 
 local function contains(text, part)
   assert.truthy(text:find(part, 1, true), ("no '%s' in:\n%s"):format(part, text))
@@ -39,7 +34,7 @@ setup(function()
     "--strip-components=1", folder, dist, version)
   for _, lua in ipairs(VERSIONS) do
     -- No server; no browser, so that `doc` prints
-    write(folder .. "/" .. lua .. ".lua", ([[
+    utils.writefile(folder .. "/" .. lua .. ".lua", ([[
       rocks_servers = {}
       rocks_trees = { %q }
       web_browser = "false"
@@ -74,9 +69,7 @@ for _, lua in ipairs(VERSIONS) do
       for _, file in ipairs { "README.md", "CHANGELOG.md", "LICENSE" } do
         contains(shown, "\t" .. file .. "\n")
       end
-      local readme = assert(io.open(folder .. "/sources/README.md"))
-      contains(shown, readme:read "*a")
-      readme:close()
+      contains(shown, utils.readfile(folder .. "/sources/README.md"))
       sh("cmp types/httpstatus.lua %s/%s/lib/luarocks/rocks-%s/httpstatus/%s-1/conf/" ..
         "httpstatus.lua", folder, lua, lua, version)
     end)
@@ -100,7 +93,7 @@ for _, lua in ipairs(VERSIONS) do
     it("runs its specs with luarocks test, if busted is a rock", function()
       -- Debian's busted is not a rock, so this makes a rock that loads it.
       sh("mkdir -p %s/busted && cp \"$(command -v busted)\" %s/busted", folder, folder)
-      write(folder .. "/busted/busted-2.1.1-1.rockspec", [[
+      utils.writefile(folder .. "/busted/busted-2.1.1-1.rockspec", [[
 package = "busted"
 version = "2.1.1-1"
 source = { url = "." }
