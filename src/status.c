@@ -57,13 +57,14 @@ const char *httpstatus_source(int code) {
 const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE],
                            const char *reference) {
   static const char *const marks[] = {"", "#section-"};
+  static const char digits[] = "0123456789";
   if (reference && begins_with(reference, "RFC ")) {
     const char *number = reference + strlen("RFC ");
-    size_t digits = strcspn(number, ",");
-    const char *section = number + digits; /* which may be missing */
-    section += strspn(section, ", Section ");
+    size_t length = strspn(number, digits);
+    const char *section = number + length;
+    section += strcspn(section, digits); /* the end if there is no section */
     snprintf(url, HTTPSTATUS_URL_SIZE,
-             "https://www.rfc-editor.org/rfc/rfc%.*s.html%s%s", (int)digits,
+             "https://www.rfc-editor.org/rfc/rfc%.*s.html%s%s", (int)length,
              number, marks[*section != '\0'], section);
     return url;
   }
@@ -81,9 +82,10 @@ static bool has_class(int code) {
 }
 
 static unsigned class_of(int code) {
-  return has_class(code)
-             ? (unsigned)HTTPSTATUS_INFORMATIONAL << (code / 100 - 1)
-             : 0;
+  static const unsigned classes[] = {
+      HTTPSTATUS_INFORMATIONAL, HTTPSTATUS_SUCCESS, HTTPSTATUS_REDIRECTION,
+      HTTPSTATUS_CLIENT_ERROR, HTTPSTATUS_SERVER_ERROR};
+  return has_class(code) ? classes[code / 100 - 1] : 0;
 }
 
 const char *httpstatus_class(int code) {
