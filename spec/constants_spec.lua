@@ -41,12 +41,8 @@ describe("reading a misspelled constant", function()
       HTTP_STATUS_IM_A_TEAPOTS = "HTTP_STATUS_IM_A_TEAPOT",
       NOT_FUOND = "NOT_FOUND",
       KO = "OK",
-      -- The names of one status contain it.
-      TEAPOT = "IM_A_TEAPOT",
-      HTTP_TEAPOT = "IM_A_TEAPOT",
-      HTTP_STATUS_TEAPOT = "HTTP_STATUS_IM_A_TEAPOT",
-      REQUEST_URI_TOO = "REQUEST_URI_TOO_LONG",
-      BLOCKED = "LOCKED", -- although one name contains it
+      BLOCKED = "LOCKED", -- although another name contains it
+      RETLY_WITH = "RETRY_WITH", -- and not REPLY_WITH, which is as near
       -- It lacks a prefix, although other names contain it.
       FIRST = "HTTP_STATUS_FIRST",
       DENIED = "HTTP_STATUS_DENIED",
@@ -55,12 +51,14 @@ describe("reading a misspelled constant", function()
       PARTIAL = "HTTP_STATUS_PARTIAL",
       NOT_SUPPORTED = "HTTP_STATUS_NOT_SUPPORTED",
       CLOSE = "HTTP_CLOSE",
+      DENYED = "HTTP_STATUS_DENIED",
       HTTP_STATUS_ILLEGAL = "HTTP_ILLEGAL",
+      VERSION_NOT_SUPPORTED = "HTTP_VERSION_NOT_SUPPORTED",
     } do
       check(("'%s' (did you mean '%s'?)"):format(key, hint), key)
     end
     for _, key in ipairs {
-      "A", "ZZ", "TIMEOUT", "BANANA", "NOT_FUONDS", "NTOFOUDN", "DENYED", "STATUS_GONE",
+      "A", "ZZ", "TIMEOUT", "TEAPOT", "REQUEST_URI_TOO", "NOT_FUONDS", "NTOFOUDN", "STATUS_GONE",
       "HTTP_STATS_GONE", "HTTP_STATUS_", "HTTP_", "HTTP_NOT_FOUND_HTTP",
     } do
       check(("'%s'"):format(key), key)

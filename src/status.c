@@ -205,70 +205,47 @@ void httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
   key[n] = '\0';
 }
 
-/* Skips HTTP_STATUS_, or nginx's HTTP_, at the start of a key. */
+/* Skips HTTP_STATUS_ and then HTTP_ at the start of a key. */
 static const char *without_prefix(const char *key) {
   static const char *const prefixes[] = {"HTTPSTATUS", "HTTP"};
   for (int i = 0; i < 2; i++) {
-    if (begins_with(key, prefixes[i])) {
-      return key + strlen(prefixes[i]);
-    }
+    key += begins_with(key, prefixes[i]) ? strlen(prefixes[i]) : 0;
   }
   return key;
 }
 
-/*
- * How many letters have to be added, dropped, changed or swapped to turn a into
- * b: 0, 1, or 2 for more
- */
-static int slips(const char *a, const char *b) {
+/* Whether the texts differ by at most one letter, or by two that are swapped */
+static bool is_near(const char *a, const char *b) {
   while (*a && *a == *b) {
     a++;
     b++;
   }
   if (!*a || !*b) {
-    size_t rest = strlen(a) + strlen(b);
-    return rest < 2 ? (int)rest : 2;
+    return strlen(a) + strlen(b) < 2;
   }
-  bool one = strcmp(a + 1, b + 1) == 0 || strcmp(a + 1, b) == 0 ||
-             strcmp(a, b + 1) == 0 ||
-             (a[0] == b[1] && a[1] == b[0] && strcmp(a + 2, b + 2) == 0);
-  return one ? 1 : 2;
+  return strcmp(a + 1, b + 1) == 0 || strcmp(a + 1, b) == 0 ||
+         strcmp(a, b + 1) == 0 ||
+         (a[0] == b[1] && a[1] == b[0] && strcmp(a + 2, b + 2) == 0);
 }
-
-static int least(int a, int b) { return a < b ? a : b; }
 
 const char *httpstatus_suggest(const char *text, size_t length) {
   char key[HTTPSTATUS_KEY_SIZE], other[HTTPSTATUS_KEY_SIZE];
   httpstatus_key(key, text, length);
-  const char *bare = without_prefix(key);
-  const char *nearest = NULL, *only = NULL;
-  int fewest = 2;
-  const httpstatus_row *owner = NULL;
+  bool whole = begins_with(key, "HTTPSTATUS");
   for (const httpstatus_row *row = httpstatus_table;
        row < httpstatus_table + httpstatus_count; row++) {
-    for (const char *const *name = row->names; *name; name++) {
-      httpstatus_key(other, *name, strlen(*name));
-      const char *plain = other + strlen("HTTPSTATUS");
-      int n = least(slips(plain, key), slips(plain, bare));
-      if (n < fewest) {
-        fewest = n;
-        nearest = *name;
-      }
-      if (owner != row && strstr(plain, bare)) {
-        only = owner ? NULL : *name;
-        owner = row;
-      }
-    }
-    for (const char *const *exact = row->exact; exact && *exact; exact++) {
-      httpstatus_key(other, *exact, strlen(*exact));
-      if (fewest > 0 && strcmp(without_prefix(other), bare) == 0) {
-        return *exact;
+    const char *const *lists[] = {row->names, row->exact};
+    for (int exact = 0; exact < 2; exact++) {
+      for (const char *const *name = lists[exact]; name && *name; name++) {
+        httpstatus_key(other, *name, strlen(*name));
+        /* No two names are so near, so the first one is the nearest. */
+        if (is_near(without_prefix(other), without_prefix(key))) {
+          return *name + (exact || whole ? 0 : strlen(HTTPSTATUS_PREFIX));
+        }
       }
     }
   }
-  const char *hint = nearest ? nearest : only;
-  bool whole = begins_with(key, "HTTPSTATUS");
-  return hint && !whole ? hint + strlen(HTTPSTATUS_PREFIX) : hint;
+  return NULL;
 }
 
 /* Status lines: RFC 9112, Section 4 */

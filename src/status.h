@@ -115,7 +115,7 @@ enum { HTTPSTATUS_KEY_SIZE = 64 }; /* more than the longest key of a name */
 void httpstatus_key(char key[HTTPSTATUS_KEY_SIZE], const char *text,
                     size_t length);
 
-/* The constant that a misspelled one may stand for; NULL if there is none. */
+/* The constant that is at most one slip away; NULL if there is none. */
 const char *httpstatus_suggest(const char *text, size_t length);
 
 /* The code if the text is exactly three digits, else HTTPSTATUS_NONE */
