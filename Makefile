@@ -171,7 +171,7 @@ docs:
 	@ldoc --config tools/config.ld --project 'httpstatus $(VERSION)' --testing \
 	  --fatalwarnings . >build/docs.log 2>&1 || { cat build/docs.log; rm -rf build/docs; exit 1; }
 	@$(RUN) -e 'package.path = "examples/openresty/?.lua;" .. package.path' \
-	  -e 'io.write(require "status_list"())' >build/docs/statuses.html
+	  -e 'io.write(require "status_list")' >build/docs/statuses.html
 	@sed -i 's|<h2>Modules</h2>|<h2><a href="statuses.html">All statuses</a></h2>&|' \
 	  build/docs/index.html
 	@grep -q statuses.html build/docs/index.html

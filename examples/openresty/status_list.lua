@@ -1,6 +1,5 @@
--- Returns a function that returns the page of all statuses, one HTML document that
--- needs neither a server nor another file. Given a prefix such as "/", each status
--- links to a server's response with it: to /404, and so on.
+-- Returns the page of all statuses, one HTML document that needs neither a server nor
+-- another file.
 local httpstatus = require "httpstatus"
 
 local HEAD = [[
@@ -105,7 +104,7 @@ for name, code in pairs(httpstatus) do
   end
 end
 
-local function row(status, prefix)
+local function row(status)
   local code, origin, remarks = status.code, status.reference or status.source, {}
   for key, value in pairs(status) do
     if value == true and key ~= "allows_content" then table.insert(remarks, key) end
@@ -116,10 +115,6 @@ local function row(status, prefix)
   table.sort(remarks)
   table.insert(remarks, 1, status.url and link(status.url, origin) or escape(origin))
   if not status.allows_content then table.insert(remarks, "no content") end
-  -- A 1xx never ends an exchange, and with 444 nginx sends nothing.
-  if prefix and code >= 200 and code ~= httpstatus.NO_RESPONSE then
-    table.insert(remarks, link(prefix .. code, "get this response"))
-  end
   table.sort(constants[code])
   return ([[
 <div class="row" id="%d">
@@ -132,19 +127,18 @@ local function row(status, prefix)
     table.concat(constants[code], " "), escape(status.description), table.concat(remarks, " · "))
 end
 
-return function(prefix)
-  local jumps, sections = {}, {}
-  for first = 100, 599, 100 do
-    local class, series = httpstatus.class(first), httpstatus.series(first)
-    local heading = series .. " " .. class:gsub("_", " ")
-    table.insert(jumps, link("#" .. series, heading))
-    table.insert(sections, ('<section id="%s">\n<h2>%s</h2>\n<dl>\n'):format(series, heading))
-    for code in httpstatus.each(class) do
-      table.insert(sections, row(httpstatus.lookup(code), prefix))
-    end
-    table.insert(sections, "</dl>\n</section>\n")
+local jumps, sections = {}, {}
+for first = 100, 599, 100 do
+  local class, series = httpstatus.class(first), httpstatus.series(first)
+  local heading = series .. " " .. class:gsub("_", " ")
+  table.insert(jumps, link("#" .. series, heading))
+  table.insert(sections, ('<section id="%s">\n<h2>%s</h2>\n<dl>\n'):format(series, heading))
+  for code in httpstatus.each(class) do
+    table.insert(sections, row(httpstatus.lookup(code)))
   end
-  return HEAD .. "<nav>\n" .. table.concat(jumps, "\n") .. "\n</nav>\n" ..
-    table.concat(sections) .. ('<p class="soft">%s, IANA registry of %s</p>\n'):format(
-      httpstatus._VERSION, httpstatus._REGISTRY) .. SCRIPT .. "</html>\n"
+  table.insert(sections, "</dl>\n</section>\n")
 end
+
+return HEAD .. "<nav>\n" .. table.concat(jumps, "\n") .. "\n</nav>\n" ..
+  table.concat(sections) .. ('<p class="soft">%s, IANA registry of %s</p>\n'):format(
+    httpstatus._VERSION, httpstatus._REGISTRY) .. SCRIPT .. "</html>\n"

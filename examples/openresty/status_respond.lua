@@ -1,5 +1,5 @@
--- Answers with a status and a page about it, as HTML, text or problem details,
--- whichever the request's Accept field prefers.
+-- Error pages: the status of the error and what it means, as HTML, text or problem
+-- details, whichever the request's Accept field prefers.
 local cjson = require "cjson"
 local httpstatus = require "httpstatus"
 
@@ -13,8 +13,8 @@ end
 -- (RFC 9113, Section 8.2.2; RFC 9114, Section 4.2).
 local connection_specific = { Connection = true, Upgrade = true }
 
-local function text(code, detail)
-  return httpstatus.format(code) .. "\n\n" .. detail .. "\n"
+local function text(code)
+  return httpstatus.format(code) .. "\n\n" .. (httpstatus.description(code) or "") .. "\n"
 end
 
 local HTML = [[
@@ -35,29 +35,20 @@ TEXT<p><a style="display: block; line-height: 40px" href="/">Go to the start pag
 </html>
 ]]
 
-local entities = {
-  ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;", ["'"] = "&#39;",
-}
-
-local function escape(words)
-  return (words:gsub("[&<>\"']", entities))
-end
-
-local function html(code, detail)
+-- No phrase and no description has a character to escape.
+local function html(code)
+  local detail = httpstatus.description(code)
   local advice = httpstatus.is_retryable(code) and "<p>Please try again later.</p>\n" or
     httpstatus.is_server_error(code) and "<p>The fault is ours, not yours.</p>\n" or ""
-  if detail ~= "" then
-    detail = '<p class="detail">' .. escape(detail) .. "</p>\n"
-  end
-  return (HTML:gsub("%u+", { TITLE = escape(httpstatus.format(code)), TEXT = advice .. detail }))
+  return (HTML:gsub("%u+", { TITLE = httpstatus.format(code),
+    TEXT = advice .. (detail and '<p class="detail">' .. detail .. "</p>\n" or "") }))
 end
 
 -- With the type about:blank, the title is the reason phrase (RFC 9457,
 -- Section 4.2.1).
-local function problem(code, detail)
-  return cjson.encode({
-    type = "about:blank", title = httpstatus.reason(code), status = code, detail = detail,
-  })
+local function problem(code)
+  return cjson.encode({ type = "about:blank", title = httpstatus.reason(code), status = code,
+    detail = httpstatus.description(code) })
 end
 
 -- The kinds to choose from. A client without a preference gets the first. Each lists its
@@ -97,59 +88,27 @@ end
 
 local respond = {}
 
---- Returns the body for a status and sets the fields that describe it. Without a
--- detail, the body says what the status means.
-function respond.body(code, detail)
-  local kind = choose()
-  ngx.header["Content-Type"] = kind.type
-  ngx.header["Vary"] = "Accept"
-  return kind.make(code, detail or httpstatus.description(code) or "")
-end
-
---- Sets the fields that the specification of the status names, each to the value
--- that `value_of(field)` returns, if any. A field that is already set stays.
-function respond.set_fields(code, value_of)
-  local version = ngx.req.http_version() or 1
-  for field in pairs(httpstatus.headers(code) or {}) do
-    local forbidden = version >= 2 and connection_specific[field]
-    local value = not forbidden and not ngx.header[field] and value_of(field)
-    if value then
-      ngx.header[field] = value
-    end
-  end
-end
-
---- Sends the status, and the body if the status allows one.
-function respond.send(code, body)
-  set_status(code, httpstatus.reason(code) or "")
-  if httpstatus.allows_content(code) then
-    body = body or respond.body(code)
-    ngx.header["Content-Length"] = #body
-    ngx.print(body)
-  else
-    ngx.header["Content-Type"] = nil
-    -- Only a 205 says that its content is empty (RFC 9110, Section 15.3.6). In a
-    -- 204 the length is forbidden; in a 304 it would be that of the 200's content
-    -- (Section 8.6).
-    if code == httpstatus.RESET_CONTENT then
-      ngx.header["Content-Length"] = 0
-    end
-    ngx.send_headers()
-  end
-end
-
 --- For content_by_lua in the location of an error_page. Answers with the status of
 -- the error, and with the fields that the upstream server sent to go with it, such as
 -- Allow with 405.
 function respond.error_page()
-  local code = ngx.status
-  respond.set_fields(code, function(field)
+  local code, kind = ngx.status, choose()
+  local is_http1 = (ngx.req.http_version() or 1) < 2
+  for field in pairs(httpstatus.headers(code) or {}) do
+    local value = ngx.var["upstream_http_" .. field:lower():gsub("-", "_")]
     if field == "Connection" then -- it is this connection's own, not the upstream's
-      return ngx.var.upstream_http_upgrade and "upgrade"
+      value = ngx.var.upstream_http_upgrade and "upgrade"
     end
-    return ngx.var["upstream_http_" .. field:lower():gsub("-", "_")]
-  end)
-  return respond.send(code)
+    if value and (is_http1 or not connection_specific[field]) then
+      ngx.header[field] = value
+    end
+  end
+  local body = kind.make(code)
+  set_status(code, httpstatus.reason(code) or "")
+  ngx.header["Content-Type"] = kind.type
+  ngx.header["Content-Length"] = #body
+  ngx.header["Vary"] = "Accept"
+  ngx.print(body)
 end
 
 return respond

@@ -3,11 +3,10 @@
 package.path = "examples/openresty/?.lua;" .. package.path
 local facts = require "spec.facts"
 local httpstatus = require "httpstatus"
-local server = require "spec.nginx.server"
 local sh = require("spec.support").sh
 local utils = require "pl.utils"
 
-local html = require("status_list")()
+local html = require "status_list"
 
 local function text(markup)
   local entities = { quot = '"', lt = "<", gt = ">", amp = "&" }
@@ -54,17 +53,12 @@ describe("the page of all statuses", function()
     end
   end)
 
-  it("leads to each class, within itself, and to responses if it is told where", function()
+  it("leads to each class, within itself", function()
     for _, series in ipairs { "1xx", "2xx", "3xx", "4xx", "5xx" } do
       local heading = html:match('<a href="#' .. series .. '">(' .. series .. ' [^<]+)</a>')
       assert.match('<section id="' .. series .. '">\n<h2>' .. heading .. "</h2>", html)
     end
     assert.is_nil(html:find('href="/', 1, true))
-    local links = {}
-    for link in require("status_list")("/"):gmatch('href="/(%d+)"') do
-      table.insert(links, tonumber(link))
-    end
-    assert.same(server.codes, links)
   end)
 
   -- The codes whose rows Chromium shows, below the headings that it shows

@@ -8,18 +8,21 @@ describe("metrics", function()
     nginx = server.start {
       application = [[
         location = /odd {
+          log_by_lua_block { require("status_metrics").count() }
           content_by_lua_block { ngx.req.socket(true):send("HTTP/1.1 001 Odd\r\n\r\n") }
         }]],
       extra = [[
-        upstream spare { server 127.0.0.1:1; server 127.0.0.1:8404 backup; }
+        upstream spare { server 127.0.0.1:1; server 127.0.0.1:8405 backup; }
         server {
           listen 127.0.0.1:8406;
-          location = /good { proxy_pass http://127.0.0.1:8404/200; }
+          log_by_lua_block { require("status_metrics").count() }
+          location = /good { proxy_pass http://127.0.0.1:8405/200; }
           location = /group { proxy_pass http://spare/200; }
           location = /retry { proxy_pass http://127.0.0.1:1; error_page 502 = /good; }
           location = /slow { proxy_pass http://127.0.0.1:8406/sleep; }
           location = /sleep { content_by_lua_block { ngx.sleep(1) } }
           location = /299 { content_by_lua_block { ngx.status = 299 ngx.print() } }
+          location = /444 { return 444; }
           location = /999 { content_by_lua_block { ngx.status = 999 ngx.print() } }
         }]],
     }
@@ -52,9 +55,9 @@ describe("metrics", function()
   end
 
   it("count the responses of all workers by series and code", function()
-    for _ = 1, 20 do nginx:get("/404") end
-    for _ = 1, 3 do nginx:get("/503", { method = "HEAD" }) end
-    nginx:exchange("GET /444 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    for _ = 1, 20 do nginx:get("/nothing") end
+    for _ = 1, 3 do nginx:get("/app/503", { method = "HEAD" }) end
+    nginx:exchange("GET /444 HTTP/1.1\r\nHost: localhost\r\n\r\n", "8406")
     nginx:get("/299", { port = "8406" })
     nginx:get("/999", { port = "8406" })
     check({ "2xx 299 : 1", "4xx 404 Not Found: 20", "4xx 444 No Response: 1",
@@ -62,7 +65,7 @@ describe("metrics", function()
   end)
 
   it("are well-formed for every status", function()
-    for _, code in ipairs(server.codes) do nginx:get("/" .. code) end
+    for _, code in ipairs(server.codes) do nginx:get("/app/" .. code) end
     server.wait_for("all but 200 to be counted", function()
       return #samples("http_responses_total") == #server.codes - 1
     end)

@@ -55,18 +55,56 @@ describe("a block of " .. path, function()
 end)
 
 describe("the nginx.conf of README.md", function()
-  it("works with the module alone", function()
+  local nginx
+
+  -- Beside it, a server that says what ngx has
+  setup(function()
     local block = assert(readfile("README.md")):match("```nginx\n(http {.-)```")
-    local nginx = server.start {
+    nginx = server.start {
       edit = function(conf)
         block = block:gsub("http {", '%0 lua_package_cpath "$prefix/lib/lua/5.1/?.so;;";')
         return conf:match("^(.-)http {") .. block:gsub("8080", "8404")
       end,
+      extra = [[
+        server {
+          listen 127.0.0.1:8406;
+          location = /phrase {
+            content_by_lua_block { ngx.print(require("ngx.resp").set_status and "I'm a teapot") }
+          }
+          location = /constants {
+            content_by_lua_block {
+              local h = require "httpstatus"
+              local whole = { HTTP_CLOSE = 1, HTTP_ILLEGAL = 1, HTTP_VERSION_NOT_SUPPORTED = 1 }
+              for key, value in pairs(ngx) do
+                if type(key) == "string" and key:find("^HTTP_") then
+                  local field = rawget(h, whole[key] and key or key:sub(6))
+                  ngx.say(key, " ", value, " ", field == h.code(key) and field or "other")
+                end
+              end
+            }
+          }
+        }]],
     }
-    local tea, examples = nginx:get("/tea"), server.start()
-    finally(function() nginx:stop() examples:stop() end)
+  end)
+  teardown(function() nginx:stop() end)
+
+  it("works with the module alone, and sends the phrase if ngx_lua can", function()
+    local tea, phrase = nginx:get("/tea"), nginx:get("/phrase", { port = "8406" }).body
     assert.equal("418 I'm a teapot\n", tea.body)
-    assert.equal(examples:get("/418").line, tea.line) -- with the phrase if nginx can set it
+    assert.equal("HTTP/1.1 418 " .. (phrase == "nil" and "" or phrase), tea.line)
+  end)
+
+  it("runs where each status constant of ngx is one of the module's, as it says", function()
+    local statuses, other = 0, {}
+    local constants = nginx:get("/constants", { port = "8406" }).body
+    for name, value, code in constants:gmatch("(%S+) (%d+) (%w+)\n") do
+      if facts.statuses[tonumber(value)] then -- else it is a method
+        statuses = statuses + 1
+        if code ~= value then table.insert(other, name) end
+      end
+    end
+    assert.is_true(statuses > 30)
+    assert.same({ "HTTP_SPECIAL_RESPONSE" }, other) -- a bound
   end)
 end)
 
@@ -82,7 +120,7 @@ describe("a command of " .. path, function()
       end,
     }
     finally(function() nginx:stop() end)
-    assert.equal(404, nginx:get("/404").code)
+    assert.equal(405, nginx:get("/app/405").code)
     assert.equal("", nginx:log())
   end)
 
@@ -91,14 +129,13 @@ describe("a command of " .. path, function()
     local map = sh("LUA_CPATH='%s' %s", package.cpath, command)
     local nginx = server.start {
       edit = function(conf)
-        return (conf:gsub("http {", function(http)
-          return http .. "\n" .. map .. "add_header X-Reason $reason always;"
-        end))
+        return (conf:gsub("http {", function(http) return http .. "\n" .. map end)
+          :gsub("listen 127.0.0.1:8404;", "%0 add_header X-Reason $reason always;"))
       end,
     }
     finally(function() nginx:stop() end)
     for _, code in ipairs(server.codes) do
-      assert.equal(facts.statuses[code].reason, nginx:get("/" .. code).fields["x-reason"])
+      assert.equal(facts.statuses[code].reason, nginx:get("/lint/" .. code).fields["x-reason"])
     end
   end)
 end)

@@ -8,10 +8,10 @@ local utils = require "pl.utils"
 local server = {}
 server.__index = server
 
---- The codes that the status server answers with, ascending
+--- The codes of final responses, ascending
 server.codes = {}
 for _, code in ipairs(facts.codes) do
-  if code >= 200 and code ~= 444 then table.insert(server.codes, code) end
+  if code >= 200 then table.insert(server.codes, code) end
 end
 
 --- Asks until the condition holds, for ten seconds at most.
