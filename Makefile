@@ -134,12 +134,8 @@ SITE = build/nginx
 serve:
 	@tools/needs.sh 'gcc|clang' luajit nginx libnginx-mod-http-lua lua-cjson
 	@$(MAKE) -s site
-	@for port in $(PORT) $$(($(PORT) + 1)); do \
-	  if grep -qs "$$(printf ':%04X' $$port) 0*:0000 0A" /proc/net/tcp /proc/net/tcp6; then \
-	    echo "Port $$port is in use. PORT= takes another, and the next one." >&2; exit 1; \
-	  fi; \
-	done
-	@echo "http://localhost:$(PORT)/ shows every status, and Ctrl-C stops it"
+	@echo "http://localhost:$(PORT)/ shows every status. Ctrl-C stops it, and PORT= takes" \
+	  "another port and the next one."
 	@PATH="$$PATH:/usr/sbin" nginx -e stderr -p "$$(cd $(SITE) && pwd)" -c nginx.conf
 
 # The folder that nginx runs on, as its nginx.conf describes it
