@@ -24,10 +24,11 @@
 #
 # Variables: LUA is an interpreter, by its name or path (lua5.4), LUAS those of make
 # test, and LUA_INC the folder of lua.h if make does not find it. CC, CFLAGS, CPPFLAGS
-# and LDFLAGS work as usual; run make clean before you change them. To install, DESTDIR is put before every folder. PREFIX is
-# /usr/local, CMOD the folder of the module (PREFIX/lib/lua/5.4), and BIN that of
-# the command (PREFIX/bin), which runs on LUA. To install for several Luas, set
-# `BIN=` for all but one: it leaves out the command and its manual page.
+# and LDFLAGS work as usual; run make clean before you change them. To install,
+# DESTDIR is put before every folder. PREFIX is /usr/local, CMOD the folder of the
+# module (PREFIX/lib/lua/5.4), and BIN that of the command (PREFIX/bin), which runs on
+# LUA. To install for several Luas, set `BIN=` for all but one: it leaves out the
+# command and its manual page.
 
 LUA ?= lua5.4
 ifneq ($(origin LUA),file)

@@ -34,6 +34,12 @@ local function refuse(variables, why)
   end
 end
 
+describe("make test", function()
+  it("finds busted for each Lua, whatever `luarocks path` has set for another", function()
+    assert.match("lua5.1:\n%d", make("test/lua5.1 FLAGS=--version", "LUA_PATH=/x LUA_CPATH=/x"))
+  end)
+end)
+
 describe("make install", function()
   before_each(function() sh('mkdir "%s"', folder) end)
   after_each(function() sh('rm -r "%s"', folder) end)
@@ -41,12 +47,12 @@ describe("make install", function()
 
   it("names each file that it writes, and make uninstall each that it removes", function()
     local page, here = "/share/man/man1/httpstatus.1", sh("pwd"):gsub("\n", "/")
-    check("", "/usr/local/lib/lua/5.4/httpstatus.so", "/usr/local/bin/httpstatus",
-      "/usr/local" .. page)
+    check("LUA_INIT='print(1)'", "/usr/local/lib/lua/5.4/httpstatus.so",
+      "/usr/local/bin/httpstatus", "/usr/local" .. page)
     check("LUA=luajit PREFIX=/usr CMOD=/usr/lib/x/lua/5.1", "/usr/lib/x/lua/5.1/httpstatus.so",
       "/usr/bin/httpstatus", "/usr" .. page)
-    check("LUA=lua5.3 BIN=", "/usr/local/lib/lua/5.3/httpstatus.so")
-    check("PREFIX=", "/lib/lua/5.4/httpstatus.so", "/bin/httpstatus", page)
+    check("LUA_INIT_5_3='print(1)' LUA=lua5.3 BIN=", "/usr/local/lib/lua/5.3/httpstatus.so")
+    check("LUA_INIT_5_4='print(1)' PREFIX=", "/lib/lua/5.4/httpstatus.so", "/bin/httpstatus", page)
     check("PREFIX=usr CMOD=mod BIN=bin", here .. "mod/httpstatus.so", here .. "bin/httpstatus",
       here .. "usr" .. page)
   end)
@@ -118,10 +124,12 @@ describe("make install", function()
     local luajit = top .. "/usr/local/openresty/luajit"
     finally(function() sh("rm -r %s/usr build/%s", top, top) end)
     sh("mkdir -p %s/bin %s/include/lua5.1 %s/include/luajit-2.1", luajit, luajit, luajit)
-    sh("ln -s $(command -v luajit) %s/bin", luajit)
+    sh("cp $(readlink -f $(command -v luajit)) %s/bin/luajit", luajit)
     sh("cp $(tools/find_headers.sh luajit)/*.h %s/include/lua5.1", luajit)
     sh("cp $(tools/find_headers.sh lua5.4)/lua.h %s/include/luajit-2.1", luajit) -- another version
     assert.equal(luajit .. "/include/lua5.1\n", sh("tools/find_headers.sh %s/bin/luajit", luajit))
+    sh("ln -s %s/bin/luajit %s/usr/link", luajit, top)
+    assert.equal(luajit .. "/include/lua5.1\n", sh("tools/find_headers.sh %s/usr/link", top))
     assert.equal(top .. "/usr/local/openresty/site/lualib/httpstatus.so\n",
       make(line:gsub("/usr/local", top .. "%0"), ""))
   end)
