@@ -16,9 +16,7 @@ local RULES = {
 local CODE = [[
 local codes = {}
 for constant, code in pairs(M) do
-  if type(code) == "number" then
-    codes[constant:gsub("_", ""):lower()] = code
-  end
+  if type(code) == "number" then codes[constant:gsub("_", ""):lower()] = code end
 end
 function M.code(text) return codes[text:gsub("[ _'-]", ""):lower()] end
 return M
@@ -35,22 +33,19 @@ end
 
 local function follows_first_digit(f)
   for code = 100, 599 do
-    if f(code) ~= f(code - code % 100) then
-      return false
-    end
+    if f(code) ~= f(code - code % 100) then return false end
   end
   return true
 end
 
--- Takes the known codes and the names of the functions by code.
-return function(codes, names)
+-- Takes the known codes.
+return function(codes)
   local constants, tables, functions = {}, {}, {}
-  for key, value in pairs(httpstatus) do
-    constants[key] = type(value) == "number" and value or nil
-  end
-  for _, name in ipairs(names) do
-    local f, rule = httpstatus[name], RULES[name]
-    if not rule then
+  for name, f in pairs(httpstatus) do
+    local rule = RULES[name]
+    if type(f) == "number" then constants[name] = f end
+    -- The functions by code are those in Lua.
+    if type(f) == "function" and debug.getinfo(f, "S").what == "Lua" and not rule then
       local by_digit, answers = follows_first_digit(f), {}
       for _, code in ipairs(by_digit and { 100, 200, 300, 400, 500 } or codes) do
         answers[code] = f(code) or nil
@@ -59,7 +54,7 @@ return function(codes, names)
       rule = ("%s[%s]%s"):format(name, by_digit and "code - code % 100" or "code",
         type(f(404)) == "boolean" and " or false" or "")
     end
-    functions[#functions + 1] = ("function M.%s(code) return %s end\n"):format(name, rule)
+    functions[#functions + 1] = rule and ("function M.%s(code) return %s end\n"):format(name, rule)
   end
   return "local M = " .. literal(constants) .. table.concat(tables) .. table.concat(functions)
     .. CODE
