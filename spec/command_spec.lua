@@ -92,7 +92,7 @@ describe("httpstatus with arguments", function()
       overload = "503 529", ["length content"] = "411", ["error 50x"] = "500",
       timeout = timeouts, ["time out"] = timeouts, ["timed out"] = timeouts, Time_Out = timeouts,
       ["cloudflare timeout"] = "522 524", ["timeout cloudflare"] = "522 524",
-      ["3xx deprecated"] = "305", ["cacheable success"] = "200 203 204 206",
+      ["3xx deprecated"] = "305 306", ["cacheable success"] = "200 203 204 206",
       ["5xx cacheable"] = "501", ["server_error timeout"] = "504 522 524 598 599",
       [" 5xx allows_content cacheable"] = "501",
     }

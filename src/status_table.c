@@ -61,13 +61,18 @@ const httpstatus_row httpstatus_table[] = {
              "MUST if the server announces the upload resource" },
            { "Upload-Limit",
              "MUST if the server announces the upload resource and has "
-             "limits" }) },
+             "limits" },
+           { "Upload-Draft-Interop-Version",
+             "MUST if the server implements a draft version" },
+           { "Upload-Offset", "expected if it reports progress" }) },
 
   { 200, "OK", "IANA", "RFC 9110, Section 15.3.1",
     "The request succeeded, and its method determines what the response "
     "contains.",
     CACHEABLE, NAMES(N("OK")),
     FIELDS({ "Allow", "SHOULD if it answers OPTIONS" },
+           { "Accept-Patch",
+             "SHOULD if it answers OPTIONS and the resource supports PATCH" },
            { "ETag", "SHOULD if it answers GET or HEAD and there is one" },
            { "Last-Modified",
              "SHOULD if it answers GET or HEAD and there is one" }) },
@@ -91,7 +96,11 @@ const httpstatus_row httpstatus_table[] = {
   { 204, "No Content", "IANA", "RFC 9110, Section 15.3.5",
     "The request succeeded, and the response carries header fields but no "
     "content.",
-    CACHEABLE | NO_CONTENT, NAMES(N("NO_CONTENT")) },
+    CACHEABLE | NO_CONTENT, NAMES(N("NO_CONTENT")),
+    FIELDS({ "Allow", "SHOULD if it answers OPTIONS" },
+           { "Accept-Patch",
+             "SHOULD if it answers OPTIONS and the resource supports "
+             "PATCH" }) },
 
   { 205, "Reset Content", "IANA", "RFC 9110, Section 15.3.6",
     "The request succeeded, and the client should reset the form or view that "
@@ -189,6 +198,11 @@ const httpstatus_row httpstatus_table[] = {
     "resource through the proxy in the Location field.",
     DEPRECATED, NAMES(N("USE_PROXY")) },
 
+  { 306, "Switch Proxy", "informal", "RFC 9110, Section 15.4.7",
+    "This code, never standardized and no longer used, asked the client to "
+    "send its requests through another proxy.",
+    DEPRECATED, NAMES(N("SWITCH_PROXY")) },
+
   { 307, "Temporary Redirect", "IANA", "RFC 9110, Section 15.4.8",
     "The resource is at another URI for now, and the client must keep the "
     "method if it repeats the request there.",
@@ -215,8 +229,8 @@ const httpstatus_row httpstatus_table[] = {
     FIELDS({ "WWW-Authenticate", "MUST" }) },
 
   { 402, "Payment Required", "IANA", "RFC 9110, Section 15.5.3",
-    "The name suggests that a payment is due, but HTTP only reserves this code "
-    "for future use.",
+    "A payment is due, as the name suggests, although HTTP itself only "
+    "reserves this code for future use.",
     0, NAMES(N("PAYMENT_REQUIRED")),
     EXACT("HTTP_STATUS_PAYMENT_REQ") },
 
@@ -313,8 +327,8 @@ const httpstatus_row httpstatus_table[] = {
     0, NAMES(N("EXPECTATION_FAILED")) },
 
   { 418, "I'm a teapot", "informal", "RFC 2324, Section 2.3.2",
-    "HTTP reserves this code because an April Fools' joke with it is deployed "
-    "so often that it is unusable for anything else.",
+    "The server is a teapot and refuses to brew coffee, a joke so common that "
+    "HTTP keeps its code reserved.",
     0, NAMES(N("IM_A_TEAPOT")) },
 
   { 419, "Page Expired", "Laravel", NULL,

@@ -5,7 +5,7 @@
 ---@alias httpstatus.class "client_error"|"informational"|"redirection"|"server_error"|"success"
 ---@alias httpstatus.series "1xx"|"2xx"|"3xx"|"4xx"|"5xx"
 ---@alias httpstatus.source "AWS"|"Cloudflare"|"Esri"|"IANA"|"Laravel"|"Microsoft"|"Qualys"|"Shopify"|"Twitter"|"cPanel"|"informal"|"nginx"
----@alias httpstatus.level "MAY"|"MUST"|"MUST if a 200 would have it"|"MUST if a 200 would have it and the request has no If-Range"|"MUST if it carries a delta"|"MUST if it carries a delta and If-None-Match named several tags"|"MUST if it is sent in HTTP/1.1"|"MUST if the server announces the upload resource"|"MUST if the server announces the upload resource and has limits"|"MUST if there are several parts, or a 200 would have it and the request has no If-Range"|"MUST if there is a single part"|"SHOULD"|"SHOULD if bytes were asked for"|"SHOULD if it answers GET or HEAD and there is one"|"SHOULD if it answers OPTIONS"|"SHOULD if it answers POST"|"SHOULD if the condition is temporary"|"SHOULD if the patch format is not supported"|"SHOULD if the server has a preferred choice"|"expected"|"expected if the content coding is not supported"
+---@alias httpstatus.level "MAY"|"MUST"|"MUST if a 200 would have it"|"MUST if a 200 would have it and the request has no If-Range"|"MUST if it carries a delta"|"MUST if it carries a delta and If-None-Match named several tags"|"MUST if it is sent in HTTP/1.1"|"MUST if the server announces the upload resource"|"MUST if the server announces the upload resource and has limits"|"MUST if the server implements a draft version"|"MUST if there are several parts, or a 200 would have it and the request has no If-Range"|"MUST if there is a single part"|"SHOULD"|"SHOULD if bytes were asked for"|"SHOULD if it answers GET or HEAD and there is one"|"SHOULD if it answers OPTIONS"|"SHOULD if it answers OPTIONS and the resource supports PATCH"|"SHOULD if it answers POST"|"SHOULD if the condition is temporary"|"SHOULD if the patch format is not supported"|"SHOULD if the server has a preferred choice"|"expected"|"expected if it reports progress"|"expected if the content coding is not supported"
 
 ---What `lookup` tells of a code.
 ---@class httpstatus.status
@@ -131,6 +131,10 @@ httpstatus.HTTP_STATUS_NOT_MODIFIED = 304 -- Not Modified
 httpstatus.USE_PROXY = 305
 httpstatus.HTTP_STATUS_USE_PROXY = 305 -- Use Proxy
 
+---Switch Proxy: This code, never standardized and no longer used, asked the client to send its requests through another proxy.
+httpstatus.SWITCH_PROXY = 306
+httpstatus.HTTP_STATUS_SWITCH_PROXY = 306 -- Switch Proxy
+
 ---Temporary Redirect: The resource is at another URI for now, and the client must keep the method if it repeats the request there.
 httpstatus.TEMPORARY_REDIRECT = 307
 httpstatus.HTTP_STATUS_REDIRECT_KEEP_VERB = 307 -- Temporary Redirect
@@ -149,7 +153,7 @@ httpstatus.UNAUTHORIZED = 401
 httpstatus.HTTP_STATUS_DENIED = 401 -- Unauthorized
 httpstatus.HTTP_STATUS_UNAUTHORIZED = 401 -- Unauthorized
 
----Payment Required: The name suggests that a payment is due, but HTTP only reserves this code for future use.
+---Payment Required: A payment is due, as the name suggests, although HTTP itself only reserves this code for future use.
 httpstatus.PAYMENT_REQUIRED = 402
 httpstatus.HTTP_STATUS_PAYMENT_REQ = 402 -- Payment Required
 httpstatus.HTTP_STATUS_PAYMENT_REQUIRED = 402 -- Payment Required
@@ -234,7 +238,7 @@ httpstatus.REQUESTED_RANGE_NOT_SATISFIABLE = 416 -- Range Not Satisfiable
 httpstatus.EXPECTATION_FAILED = 417
 httpstatus.HTTP_STATUS_EXPECTATION_FAILED = 417 -- Expectation Failed
 
----I'm a teapot: HTTP reserves this code because an April Fools' joke with it is deployed so often that it is unusable for anything else.
+---I'm a teapot: The server is a teapot and refuses to brew coffee, a joke so common that HTTP keeps its code reserved.
 httpstatus.IM_A_TEAPOT = 418
 httpstatus.HTTP_STATUS_IM_A_TEAPOT = 418 -- I'm a teapot
 
