@@ -364,7 +364,8 @@ RFC 7725, Section 3).
 
 /***
 Whether the same request may succeed later. This is our reading of each
-definition, and wider than the 502, 503 and 504 of other libraries. Whether
+definition, and wider than the 502, 503 and 504 of other libraries. It is false
+for 507, because the user has to ask again (RFC 4918, Section 11.5). Whether
 repeating the request is safe depends on its method (RFC 9110, Section 9.2.2).
 @function is_retryable
 @tparam number|string code
@@ -577,8 +578,8 @@ static int api_code(lua_State *L) {
 
 /***
 Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"` or
-`"HTTP/2 404"`. It may end with CRLF, LF or CR. A client of HTTP/1 has to refuse
-a malformed line and any version but 1.x:
+`"HTTP/2 404"`. It may end with CRLF, LF or CR. The latter is not a status line
+of HTTP/1 (RFC 9112, Section 2.3), so a client of HTTP/1 should refuse it:
 `if not code or not version:find "^1%." then`.
 
 `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on
