@@ -8,7 +8,7 @@ local equal, raises, returns = support.equal, support.raises, support.returns
 describe("redirect_method", function()
   it("returns the method to follow with, or nil, for every code and method", function()
     local tokens = {
-      "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "post", "M-SEARCH",
+      "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY", "post", "M-SEARCH",
       "!#$%&'*+-.^_`|~09AZaz",
     }
     local others = {
