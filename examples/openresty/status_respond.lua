@@ -37,9 +37,12 @@ TEXT<p><a style="display: block; line-height: 40px" href="/">Go to the start pag
 
 -- No phrase and no description has a character to escape.
 local function html(code)
-  local detail = httpstatus.description(code)
-  local advice = httpstatus.is_retryable(code) and "<p>Please try again later.</p>\n" or
-    httpstatus.is_server_error(code) and "<p>The fault is ours, not yours.</p>\n" or ""
+  local detail, advice = httpstatus.description(code), ""
+  if httpstatus.is_retryable(code) and code ~= httpstatus.MISDIRECTED_REQUEST then
+    advice = "<p>Please try again later.</p>\n" -- After a 421, another connection helps.
+  elseif httpstatus.is_server_error(code) then
+    advice = "<p>The fault is ours, not yours.</p>\n"
+  end
   return (HTML:gsub("%u+", { TITLE = httpstatus.format(code),
     TEXT = advice .. (detail and '<p class="detail">' .. detail .. "</p>\n" or "") }))
 end

@@ -135,9 +135,9 @@ end)
 describe("the error page of an application's error", function()
   local nginx
 
-  -- With a page for an unassigned code, for 418, and for each that asks for a field
+  -- With a page for an unassigned code, for 418 and 421, and for each that asks for a field
   setup(function()
-    local codes = { 418, 471 }
+    local codes = { 418, 421, 471 }
     for code in pairs(facts.headers) do
       if code >= 400 then table.insert(codes, code) end
     end
@@ -173,6 +173,10 @@ describe("the error page of an application's error", function()
         assert.equal(not forbidden and "coffee" or nil, page.fields[key], what)
       end
     end
+  end)
+
+  it("has no advice for a 421, which another connection helps", function()
+    assert.match("</h1>\n<p class", nginx:get("/app/421", { accept = html }).body)
   end)
 
   it("has the reason phrase of its status", function()
