@@ -75,31 +75,41 @@ end)
 
 describe("httpstatus with arguments", function()
   it("finds what they mean, with quotes or without", function()
-    local timeouts, classes = "408 440 504 522 524 598 599", { {}, {}, {}, {}, {} }
+    local timeouts = "408 440 504 522 524 598 599"
     local expected = {
-      -- Each names a status, once.
+      -- Each stands by itself, and is answered once.
       ["404 500"] = "404 500", ["gone conflict"] = "410 409", ["404 not-found gone"] = "404 410",
-      ["gone 10X"] = "410 100 101 102 103 104", ["200 OK"] = "200",
-      -- One text that names a status
+      ["gone, conflict,,404 gone"] = "410 409 404", ["502,503"] = "502 503", ["51"] = "510 511",
+      ["51x,204"] = "510 511 204", ["200 10X 1x"] = "200 100 101 102 103 104",
+      ["501 50x"] = "501 500 502 503 504 505 506 507 508 509",
+      -- Numbers of three digits are among other text.
+      ["200 OK"] = "200", ["error 502"] = "502", ["what is 404"] = "404", ["HTTP/2 503"] = "503",
+      ["HTTP/1.1 404 Not Found"] = "404", ["404 page not found"] = "404",
+      ["403 vs 401"] = "403 401", ["500-504"] = "500 504", ["1404 http404 404s"] = "404",
+      ["502 504 502 timeout"] = "502 504", ["status 404.0"] = "404", ["gone vs 404"] = "404",
+      ["200 - OK"] = "200", ["404 -"] = "404",
+      -- A name
       ["not-found"] = "404", NOT_FOUND = "404", ["Not Found"] = "404", ["bad gateway"] = "502",
-      HTTP_STATUS_DENIED = "401", HTTP_BAD_GATEWAY = "502", ["moved temporarily"] = "302",
-      ["HTTP/1.1 404 Not Found"] = "404", ["HTTP/2 503"] = "503", ["404 Not Found"] = "404",
-      ["404 page not found"] = "404", ["401 Authorization Required"] = "401",
-      -- A source, or a search
-      nginx = "444 494 495 496 497 499", ESRI = "498", ["rfc 4918"] = "207 423 424 507",
-      ["40x"] = "400 401 402 403 404 405 406 407 408 409", ["51"] = "510 511", ["51X"] = "510 511",
-      ["retry-after"] = "413 429 503", ["15.5.5"] = "404", denied = "401", tea = "418",
-      overload = "503 529", ["length content"] = "411", ["error 50x"] = "500",
+      HTTP_STATUS_DENIED = "401", ["moved temporarily"] = "302", ["gone -"] = "410",
+      -- A search
+      ESRI = "498", ["rfc 4918"] = "207 423 424 507", ["retry-after"] = "413 429 503",
+      ["15.5.5"] = "404", ["section 15.5.5"] = "404", denied = "401", tea = "418",
+      ["overload,"] = "503 529", ["overload\\*"] = "503 529", ["length content"] = "411",
       timeout = timeouts, ["time out"] = timeouts, ["timed out"] = timeouts, Time_Out = timeouts,
-      ["cloudflare timeout"] = "522 524", ["timeout cloudflare"] = "522 524",
+      ["cloudflare timeout"] = "522 524", ["timeout, cloudflare"] = "522 524",
       ["3xx deprecated"] = "305 306", ["cacheable success"] = "200 203 204 206",
-      ["5xx cacheable"] = "501", ["server_error timeout"] = "504 522 524 598 599",
+      ["4 cacheable"] = "404 405 410 414 451", ["50x timeout"] = "504", ["error 50X"] = "500",
+      ["server_error timeout"] = "504 522 524 598 599",
+      ["Server error timeout"] = "504 522 524 598 599",
       [" 5xx allows_content cacheable"] = "501",
     }
-    for _, code in ipairs(facts.codes) do table.insert(classes[math.floor(code / 100)], code) end
-    for digit, class in ipairs(facts.classes) do
-      local codes = table.concat(classes[digit], " ")
-      expected[class], expected[class:gsub("_", " ")], expected[digit .. "xx"] = codes, codes, codes
+    for _, code in ipairs(facts.codes) do
+      local digit = math.floor(code / 100)
+      local class = facts.classes[digit]
+      for group in pairs { [facts.statuses[code].source:lower()] = true, [class] = true,
+        [(class:gsub("_", " "))] = true, [digit .. "xx"] = true, [tostring(digit)] = true } do
+        expected[group] = (expected[group] and expected[group] .. " " or "") .. code
+      end
     end
     for arguments, codes in pairs(expected) do
       finds(arguments, codes)
@@ -109,9 +119,10 @@ describe("httpstatus with arguments", function()
   end)
 
   it("answers to each that names a status, and succeeds if one is known", function()
-    ends(0, found "httpstatus 404" .. "\n" .. found "httpstatus 10x", "", "httpstatus 404 10x")
-    for _, arguments in ipairs { "799 gone", "gone 799", "- gone", "gone -", "- <<E\n404\n799\nE",
-    } do
+    ends(0, found "httpstatus 404" .. "\n" .. found "httpstatus 10x", "",
+      "httpstatus 404 10x 404 not-found 10x")
+    ends(0, found "httpstatus 50x" .. "\n" .. found "httpstatus 500", "", "httpstatus 50x 500")
+    for _, arguments in ipairs { "799 gone", "gone 799", "- gone", "- <<E\n404\n799\nE" } do
       assert.equal(0, select(2, shell("httpstatus " .. arguments)), arguments)
     end
   end)
@@ -119,8 +130,8 @@ describe("httpstatus with arguments", function()
   it("says so if it finds nothing, and shows no control character", function()
     for text, hint in pairs {
       foo = "", ools = "", emporar = "", error_client = "",
-      ["6xx"] = "", ["1000"] = "", ["404.0"] = "", ["%"] = "", [""] = "", ["status teapot"] = "",
-      ["502 504 timeout"] = "",
+      ["6xx"] = "", ["12"] = "", ["1000"] = "", ["5.5"] = "", ["%"] = "", [""] = "",
+      ["status teapot"] = "", ["5xx errors"] = "", ["5xxx"] = "",
       notfond = " (did you mean 'NOT_FOUND'?)", ["not fond"] = " (did you mean 'NOT_FOUND'?)",
       ["\27[31m\194\155\127\195\164"] = "",
     } do
@@ -171,7 +182,6 @@ describe("httpstatus -", function()
     } do
       assert.equal(MOVED .. "\n" .. OK, found("printf '" .. input .. "' | httpstatus -"), input)
     end
-    assert.equal(OK .. "\n" .. found("httpstatus gone"), found("echo 200 | httpstatus - gone"))
     assert.equal(found "httpstatus --json 301 200", found "printf '301\n200' | httpstatus --json -")
   end)
 
@@ -181,6 +191,7 @@ describe("httpstatus -", function()
         input .. " | httpstatus -")
     end
     ends(2, "", "httpstatus: Is a directory\n", "httpstatus - <.")
+    ends(2, "[]\n", "httpstatus: Is a directory\n", "httpstatus --json - <.")
   end)
 
   it("answers before the next line comes", function()
@@ -202,6 +213,7 @@ describe("httpstatus", function()
   it("prints its help and its version", function()
     for line in found "httpstatus --help":gmatch "[^\n]+" do assert.truthy(#line <= 80, line) end
     assert.equal(found "httpstatus --help", found "httpstatus -h 404")
+    assert.equal(found "httpstatus --help", found "httpstatus help")
     local version = httpstatus._VERSION .. "\nIANA registry of " .. httpstatus._REGISTRY .. "\n"
     assert.equal(version .. version, found "httpstatus --version; httpstatus -V")
   end)
