@@ -22,18 +22,22 @@
 #   make test-nginx    tests the OpenResty examples in nginx
 #   make test-install  installs, upgrades and removes it with make and LuaRocks
 #
-# Variables: LUA is an interpreter, by its name or path (lua5.4), LUAS those of make
-# test, and LUA_INC the folder of lua.h if make does not find it. CC, CFLAGS, CPPFLAGS
-# and LDFLAGS work as usual; run make clean before you change them. To install,
-# DESTDIR is put before every folder. PREFIX is /usr/local, CMOD the folder of the
-# module (PREFIX/lib/lua/5.4), and BIN that of the command (PREFIX/bin), which runs on
-# LUA. To install for several Luas, set `BIN=` for all but one: it leaves out the
+# Variables: LUA is an interpreter, by its name or path (lua5.4, or lua if there is no
+# apt-get), LUAS those of make test, and LUA_INC the folder of lua.h if make does not
+# find it. CC, CFLAGS, CPPFLAGS and LDFLAGS work as usual; run make clean before you
+# change them. To install, DESTDIR is put before every folder. PREFIX is /usr/local,
+# CMOD the folder of the module (PREFIX/lib/lua/5.4), and BIN that of the command
+# (PREFIX/bin), which runs on the LUA that was installed last. `BIN=` leaves out the
 # command and its manual page.
 
-LUA ?= lua5.4
-ifneq ($(origin LUA),file)
+ifneq ($(origin LUA),undefined)
+  LUAS = $(LUA)
+else ifeq ($(shell command -v apt-get 2>/dev/null),)
+  # Not Debian: Lua is often called lua there.
+  LUA := $(shell command -v lua5.4 >/dev/null && echo lua5.4 || echo lua)
   LUAS = $(LUA)
 else
+  LUA = lua5.4
   # Debian 14 has no busted for Lua 5.2, and earlier ones have no Lua 5.5.
   LUAS = lua5.1 $(shell command -v lua5.5 >/dev/null && echo lua5.5 || echo lua5.2) \
     lua5.3 lua5.4 luajit
@@ -43,8 +47,7 @@ ifneq ($(words $(LUA))$(findstring ..,$(LUA)),1)
 endif
 CFLAGS ?= -O2
 PREFIX ?= /usr/local
-BIN ?= $(PREFIX)/bin
-export DESTDIR PREFIX CMOD BIN
+export DESTDIR PREFIX CMOD
 
 # The code in these would run in each Lua that make starts, and may print.
 unexport LUA_INIT LUA_INIT_5_2 LUA_INIT_5_3 LUA_INIT_5_4 LUA_INIT_5_5

@@ -25,17 +25,13 @@ local function check(codes, origin)
   if faults[1] then stop(origin .. ": " .. table.concat(faults, ", ", 1, math.min(#faults, 10))) end
 end
 
-local ok, httpstatus = pcall(require, "httpstatus")
-if not ok then
-  local lua = rawget(_G, "jit") and "luajit" or _VERSION:lower():gsub(" ", "")
-  local cause = httpstatus:gsub(":?%s*\n%s*no .*", ""):gsub("%s*\n%s*", " ")
-  stop(("httpstatus does not load in %s (%s): run make LUA=%s"):format(lua, cause, lua))
-end
+local ok, support = pcall(require, "spec.support")
+if not ok then stop(support) end
 
 local rows, iterated = {}, {}
 for line in io.lines "src/status_table.c" do
   rows[#rows + 1] = tonumber(line:match '^%s*{%s*(%d+),%s*"')
 end
-for code in httpstatus.each() do iterated[#iterated + 1] = code end
+for code in require("httpstatus").each() do iterated[#iterated + 1] = code end
 check(rows, "src/status_table.c")
 check(iterated, "the built module")

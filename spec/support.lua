@@ -1,6 +1,5 @@
 -- Functions that several specs share.
 
-local httpstatus = require "httpstatus"
 local assert = require "luassert"
 local executeex = require("pl.utils").executeex
 
@@ -12,6 +11,13 @@ local support = {}
 local first = -1
 while arg[first - 1] do first = first - 1 end
 support.interpreter = arg[first]
+
+local ok, httpstatus = pcall(require, "httpstatus")
+if not ok then
+  local cause = httpstatus:gsub(":?%s*\n%s*no .*", ""):gsub("%s*\n%s*", " ")
+  error(("httpstatus does not load in %s (%s): run make LUA=%s"):format(support.interpreter,
+    cause, support.interpreter), 0)
+end
 
 -- The names of all functions, and of those whose first argument is a code
 support.functions, support.by_code = {}, {}

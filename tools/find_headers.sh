@@ -12,7 +12,7 @@ fi
 
 if ! program=$(command -v "$1") ||
   ! version=$("$1" -e 'print(_VERSION:match "%d.%d")'); then
-  echo "$1 does not run here as a Lua interpreter" >&2
+  echo "$1 does not run here as a Lua interpreter; LUA= names another" >&2
   exit 1
 fi
 luajit=$("$1" -e 'print(jit and "luajit-2.1" or "")')

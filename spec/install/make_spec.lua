@@ -2,14 +2,22 @@
 
 local sh = require("spec.support").sh
 
-local top = sh("mktemp -d"):gsub("\n", "")
+local here, top = sh("pwd"):gsub("\n", "/"), sh("mktemp -d"):gsub("\n", "")
 local folder = top .. "/it's here"
 local PREFIX = ('PREFIX="%s" '):format(folder)
 local DESTDIR = ('DESTDIR="%s" '):format(folder)
 
--- What make prints in an environment with these variables alone. With "!" it has to fail.
-local function make(target, variables, negation)
-  return sh('%s env -i PATH="$PATH" %s make -s %s', negation or "", variables, target)
+-- What make prints in an environment with these variables alone. After "!" it has to fail.
+local function make(target, variables, before)
+  return sh('%s env -i PATH="$PATH" %s make -s %s', before or "", variables, target)
+end
+
+-- A PATH without apt-get, on which Lua 5.4 is called lua
+local function path_of_another_system()
+  sh("mkdir %s/bin && ln -s /usr/bin/* %s/bin", top, top)
+  sh("cd %s/bin && rm apt-get lua5.4 && ln -sf $(command -v lua5.4) lua", top)
+  finally(function() sh("rm -r %s/bin build/lua", top) end)
+  return "PATH=" .. top .. "/bin "
 end
 
 -- The files below the folder, each on a line
@@ -38,6 +46,16 @@ describe("make test", function()
   it("finds busted for each Lua, whatever `luarocks path` has set for another", function()
     assert.match("lua5.1:\n%d", make("test/lua5.1 FLAGS=--version", "LUA_PATH=/x LUA_CPATH=/x"))
   end)
+
+  it("runs on the Lua that is called lua where there is no apt-get", function()
+    assert.match("^lua:\n%d%S+\n$", make("test FLAGS=--version", path_of_another_system()))
+  end)
+
+  it("names the variable for another Lua, and the Lua that does not load the module", function()
+    assert.match("lua4 does not run here as a Lua interpreter; LUA= names another",
+      make("test-all", "LUA=lua4", "!"))
+    assert.match("run make LUA=luajit\n$", sh "! luajit spec/run.lua --ignore-lua --cpath=/none")
+  end)
 end)
 
 describe("make install", function()
@@ -46,7 +64,7 @@ describe("make install", function()
   teardown(function() sh("rmdir %s", top) end)
 
   it("names each file that it writes, and make uninstall each that it removes", function()
-    local page, here = "/share/man/man1/httpstatus.1", sh("pwd"):gsub("\n", "/")
+    local page = "/share/man/man1/httpstatus.1"
     check("LUA_INIT='print(1)'", "/usr/local/lib/lua/5.4/httpstatus.so",
       "/usr/local/bin/httpstatus", "/usr/local" .. page)
     check("LUA=luajit PREFIX=/usr CMOD=/usr/lib/x/lua/5.1", "/usr/lib/x/lua/5.1/httpstatus.so",
@@ -55,6 +73,12 @@ describe("make install", function()
     check("LUA_INIT_5_4='print(1)' PREFIX=", "/lib/lua/5.4/httpstatus.so", "/bin/httpstatus", page)
     check("PREFIX=usr CMOD=mod BIN=bin", here .. "mod/httpstatus.so", here .. "bin/httpstatus",
       here .. "usr" .. page)
+    check("PREFIX='/x$HOME'", "/x$HOME/lib/lua/5.4/httpstatus.so", "/x$HOME/bin/httpstatus",
+      "/x$HOME" .. page)
+    check(path_of_another_system() .. "BIN=", "/usr/local/lib/lua/5.4/httpstatus.so")
+    local relative = ('DESTDIR="%s"'):format(here:gsub("[^/]+", ".."):sub(2) .. folder)
+    assert.equal(1, make("install", relative):find(here, 1, true))
+    assert.match("^" .. top .. "[^\n]*/usr/local/bin/httpstatus\n", files())
   end)
 
   it("makes a command that runs its own module, from any folder", function()
@@ -71,30 +95,57 @@ describe("make install", function()
     end
   end)
 
-  it("installs for several Luas, and leaves the command to one", function()
+  it("installs for several Luas, and the command for the last one", function()
+    make("install", DESTDIR .. "LUA=lua5.1")
     make("install", DESTDIR)
-    make("install", DESTDIR .. "LUA=lua5.1 BIN=")
-    refuse(DESTDIR .. "LUA=lua5.1", "BIN= leaves it out")
+    make("install", DESTDIR .. "LUA=lua5.3 BIN=")
+    assert.match("lua5.4", sh('head -n 1 "%s/usr/local/bin/httpstatus"', folder))
     make("uninstall", DESTDIR)
-    assert.equal(folder .. "/usr/local/lib/lua/5.1/httpstatus.so\n", files())
+    assert.equal(folder .. "/usr/local/lib/lua/5.1/httpstatus.so\n" .. folder ..
+      "/usr/local/lib/lua/5.3/httpstatus.so\n", files())
+  end)
+
+  it("changes nothing if it cannot write all", function()
+    make("install", PREFIX)
+    for _, file in ipairs { "bin/httpstatus", "lib/lua/5.4/httpstatus.so", "none" } do
+      sh('rm -f "%s/%s"', folder, file)
+      local before = files()
+      make("install", PREFIX, "ulimit -f 40; !") -- enough for the command, not for the module
+      assert.equal(before, files())
+    end
+  end)
+
+  it("says what helps if Lua does not look there, and keeps what LUA_CPATH has", function()
+    local printed, file = make("install", PREFIX), folder .. "/lib/lua/5.4/httpstatus.so\n"
+    local export = printed:match("\n(export LUA_CPATH=[^\n]+)\n$")
+    assert.equal(file .. "/x/?.so\n", sh('cd / && LUA_CPATH="/x/?.so" && %s && lua5.4 -e ' ..
+      [['local path = package.cpath print((path:gsub("%%?%%.so;.*", "httpstatus.so")))
+        print(path:match ";(.*)")']], export))
+    assert.equal(file, make("install", ("BIN= LUA_CPATH='%s/lib/lua/5.4/?.so' "):format(
+      folder:gsub("'", "'\\''")) .. PREFIX))
   end)
 
   it("leaves what is not its own", function()
-    local first = "#!" .. sh("command -v lua5.4"):gsub("\n", " -E")
-    for _, foreign in ipairs { "echo '" .. first .. "' >", "printf '" .. first .. "\\nx' >",
-      "printf '#!/bin/sh\\npackage.cpath = \"\\n' >", "mkdir ", "ln -s nothing " } do
-      sh('mkdir "%s/bin" && cd "%s/bin" && %s httpstatus', folder, folder, foreign)
-      refuse(PREFIX, "/bin/httpstatus is not the command of ")
-      make("uninstall", PREFIX .. "BIN=")
-      sh('rm -r "%s/bin"', folder)
+    for _, place in ipairs { "bin/httpstatus", "share/man/man1/httpstatus.1" } do
+      for _, foreign in ipairs { "echo 'HTTP status codes' >", "mkdir ", "ln -s nothing " } do
+        sh('mkdir -p "%s/bin" "%s/share/man/man1" && cd "%s" && %s %s', folder, folder, folder,
+          foreign, place)
+        refuse(PREFIX, place .. " is not ours; BIN= leaves out")
+        make("uninstall", PREFIX .. "BIN=")
+        sh('rm -r "%s/%s"', folder, place)
+      end
     end
     sh('cd "%s" && mkdir -p lib/lua/5.4 lib/luarocks/rocks-5.4/httpstatus', folder)
     sh('touch "%s/lib/lua/5.4/httpstatus.so"', folder)
     refuse(PREFIX, "luarocks --lua-version 5.4 remove httpstatus")
-    sh('cd "%s" && rm -r lib/luarocks && mkdir -p share/man/man1/httpstatus.1', folder)
-    refuse(PREFIX, "is a folder")
-    sh('cd "%s" && mkdir -p lib/luarocks/rocks-5.4/httpstatus', folder)
-    refuse(('BIN= CMOD="%s/lib/lua/5.4/"'):format(folder), "luarocks --lua-version 5.4 remove")
+    sh('cd "%s" && mv lib/lua . && ln -s ../lua lib && ln -s lib/lua/5.4 link', folder)
+    for _, written in ipairs { "", "//", "/.", "/../5.4" } do
+      refuse(('BIN= CMOD="%s/lib/lua/5.4%s"'):format(folder, written), "LuaRocks owns ")
+    end
+    sh('cd "%s" && mv lib/luarocks .', folder)
+    refuse(('BIN= CMOD="%s/link"'):format(folder), "LuaRocks owns ")
+    sh('cd "%s" && rm -r luarocks lib && mkdir -p lib/lua/5.4/httpstatus.so.new', folder)
+    refuse(PREFIX, "httpstatus.so.new is a folder")
   end)
 
   it("refuses what could not start", function()
@@ -115,7 +166,7 @@ describe("make install", function()
     local cross = "LUA=nolua LUA_INC=/usr/include/lua5.4 "
     sh "rm -rf build/nolua"
     check(cross .. "CMOD=/lib/lua BIN=", "/lib/lua/httpstatus.so")
-    refuse(cross .. "BIN= " .. DESTDIR, "set CMOD")
+    refuse(cross .. "BIN= " .. DESTDIR, "LUA= names another, and CMOD=")
     refuse(cross .. "CMOD=/x " .. DESTDIR, "BIN= leaves out the command")
   end)
 
