@@ -144,11 +144,13 @@ serve:
 
 # The folder that nginx runs on, as its nginx.conf describes it
 site: build/luajit/httpstatus.so
-	@mkdir -p $(SITE)/lib/lua/5.1
+	@mkdir -p $(SITE)/lib/lua/5.1 $(SITE)/logs
 	install -m 755 $< $(SITE)/lib/lua/5.1
 	cp examples/openresty/*.lua $(SITE)
 	sed -e "s/8405/$$(($(PORT) + 1))/" -e t -e "s/8404/$(PORT)/" \
 	  examples/openresty/nginx.conf >$(SITE)/nginx.conf
+	@! PATH="$$PATH:/usr/sbin" nginx -v 2>&1 | grep -q openresty || \
+	  sed -i /^load_module/d $(SITE)/nginx.conf
 
 # Documents
 

@@ -53,6 +53,7 @@ describe("error pages", function()
       end
     end
     assert.is_nil(next(listed))
+    assert.equal(426, nginx:get_http2("/app/full/426").code) -- HTTP/2 forbids its Upgrade.
   end)
 
   it("answer a request that nginx could not read", function()

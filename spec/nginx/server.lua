@@ -36,7 +36,7 @@ local function change(conf, options)
   conf = conf:gsub("}%s*$", function() return (options.extra or "") .. "\n}\n" end)
   -- nginx has the directive since 1.25.1, and warns of the parameter since then.
   local major, minor = sh("PATH=$PATH:/usr/sbin nginx -v"):match("/(%d+)%.(%d+)")
-  local is_new = major * 100 + minor > 125
+  local is_new = major * 100 + minor >= 125
   return (conf:gsub("listen 127%.0%.0%.1:8404;", "%0 listen 127.0.0.1:8407" ..
     (is_new and "; http2 on;" or " http2;")))
 end
