@@ -105,8 +105,7 @@ uninstall:
 # Runs a script with the module that was built for LUA. This goes before whatever
 # LUA_CPATH or LUA_CPATH_5_4 say.
 RUN = $(LUA) -e 'package.cpath = "build/$(LUA)/?.so;" .. package.cpath'
-# The specs on LUA, and the packages that they need
-SPECS = spec/run.lua --ignore-lua --cpath='build/$(LUA)/?.so'
+# The packages that the specs need
 BUSTED = lua-busted jq
 
 demo:
@@ -123,7 +122,7 @@ test:
 
 test-all: $(LUAS:%=test/%)
 
-# The specs on one Lua. FLAGS are for busted.
+# The specs on one Lua. FLAGS are for busted, such as another folder than spec.
 test/%: build/%/httpstatus.so
 	@$* -e 'require "busted.runner"' || \
 	  { echo "$* does not find busted, which runs the specs" >&2; exit 1; }

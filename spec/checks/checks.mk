@@ -121,14 +121,13 @@ dist: pack
 test-nginx:
 	@tools/needs.sh 'gcc|clang' $(BUSTED) $(LUA) luajit nginx libnginx-mod-http-lua \
 	  lua-cjson lua-socket chromium luarocks procps curl
-	@$(MAKE) -s $(MODULE) build/luajit/httpstatus.so
-	@$(LUA) $(SPECS) spec/nginx
+	@$(MAKE) -s build/luajit/httpstatus.so
+	@$(MAKE) -s test/$(LUA) FLAGS=spec/nginx
 
 test-install: pack
 	@tools/needs.sh 'gcc|clang' $(BUSTED) lua5.1 lua5.2 liblua5.2-dev lua5.3 lua5.4 \
 	  luajit luarocks zip unzip
-	@$(MAKE) -s $(MODULE)
-	@$(LUA) $(SPECS) spec/install
+	@$(MAKE) -s test/$(LUA) FLAGS=spec/install
 
 # Other compilers and systems
 
