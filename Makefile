@@ -24,11 +24,11 @@
 #
 # Variables: LUA is an interpreter, by its name or path (lua5.4, or lua if there is no
 # apt-get), LUAS those of make test, and LUA_INC the folder of lua.h if make does not
-# find it. CC, CFLAGS, CPPFLAGS and LDFLAGS work as usual; run make clean before you
-# change them. To install, DESTDIR is put before every folder. PREFIX is /usr/local,
-# CMOD the folder of the module (PREFIX/lib/lua/5.4), and BIN that of the command
-# (PREFIX/bin), which runs on the LUA that was installed last. `BIN=` leaves out the
-# command and its manual page.
+# find it. CC, CFLAGS, CPPFLAGS and LDFLAGS work as usual; after you change them, run
+# make clean first. To install, DESTDIR is put before every folder. PREFIX is
+# /usr/local, CMOD the folder of the module (PREFIX/lib/lua/5.4), and BIN that of the
+# command (PREFIX/bin), which runs on the LUA that was installed last. `BIN=` leaves out
+# the command and its manual page.
 
 ifneq ($(origin LUA),undefined)
   LUAS = $(LUA)

@@ -6,7 +6,7 @@ local counts = ngx.shared.status_counts
 
 local families = {
   { name = "http_responses_total", help = "Responses to clients." },
-  { name = "http_upstream_responses_total", help = "Responses of servers upstream." },
+  { name = "http_upstream_responses_total", help = "Responses of upstream; 502 or 504 for none." },
 }
 
 local function count(family, code)
@@ -17,7 +17,7 @@ local metrics = {}
 
 --- Returns the codes in $upstream_status as three digits each, oldest first. nginx
 -- lists every server that it asked: "502, 200" within a group, "502 : 200" after an
--- internal redirect, "-" for one that did not respond. It is nil if nginx asked none.
+-- internal redirect, "-" if the client left first. It is nil if nginx asked none.
 function metrics.upstream_codes(text)
   local codes = {}
   for code in (text or ""):gmatch("%d+") do

@@ -1,5 +1,4 @@
-# The other targets for work on the module: attacks, style, packages, systems and the
-# benchmark. An attack prints one line, unless it finds something.
+# More targets. An attack prints one line, unless it finds something.
 #
 #   make checks     runs all attacks; -j 2 halves the time
 #   make sanitize   runs the specs under AddressSanitizer with leak detection, and

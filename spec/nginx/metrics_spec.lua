@@ -82,7 +82,7 @@ describe("metrics", function()
     check({ "other 000 : 1", "other 001 : 1" }, "http_responses_total")
   end)
 
-  it("do not count a response that a server did not give", function()
+  it("do not count a server for which the client did not wait", function()
     local client = socket.connect("127.0.0.1", nginx.ports["8406"])
     client:send("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n")
     socket.sleep(0.2)
