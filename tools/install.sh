@@ -23,7 +23,7 @@ fi
 module=$DESTDIR$folder/httpstatus.so
 case $folder in *[\;\?[:cntrl:]]*) fail "Lua finds no module in $folder: no ;, ? or line end" ;; esac
 # The folder as it was given (-L) or as it resolves (-P), without . and ..
-resolved() { (cd "$DESTDIR$folder" 2>/dev/null && pwd "$1"); }
+resolved() { (cd "$1" "$DESTDIR$folder" 2>/dev/null && pwd "$1"); }
 for place in "$(resolved -L)" "$(resolved -P)"; do
   version=${place##*/}
   [ ! -e "${place%/*/*}/luarocks/rocks-$version/httpstatus" ] ||
@@ -40,7 +40,9 @@ if [ -n "$bin" ]; then
   page=$DESTDIR$PREFIX/share/man/man1/httpstatus.1
 fi
 for file in "$command" "$page"; do # Both say what the command does.
-  if [ -L "$file" ] || [ -e "$file" ] && ! grep -iqs 'explains HTTP status codes' "$file"; then
+  if [ -L "$file" ] ||
+    { [ -e "$file" ] && ! grep -iqs 'explains HTTP status codes' "$file"; }
+  then
     fail "$file is not ours; BIN= leaves out the command and its manual page"
   fi
 done
@@ -48,10 +50,13 @@ for file in "$module" "$module.new" "$command.new" "$page.new"; do
   [ ! -d "$file" ] || fail "$file is a folder"
 done
 
+set -- # the files
+for file in "$module" "$command" "$page"; do
+  if [ -n "$file" ] && { [ "$action" = install ] || [ -e "$file" ]; }; then set -- "$@" "$file"; fi
+done
 if [ "$action" = uninstall ]; then
-  for file in "$module" "$command" "$page"; do
-    if [ -e "$file" ]; then rm "$file"; printf '%s\n' "$file"; fi
-  done
+  for file; do [ -w "${file%/*}" ] || fail "$file cannot be removed"; done
+  [ $# = 0 ] || { rm -f "$@" && printf '%s\n' "$@"; }
   exit
 fi
 
@@ -60,9 +65,9 @@ load="package.path, package.cpath = '', 'build/$lua/?.so' require 'httpstatus'"
 [ -z "$command" ] || "$lua" -e "$load" || fail "build/$lua is not for this $lua; run make clean"
 
 # Beside its target, so that a program that starts meanwhile finds the old file or the new
-put() { install -d "${3%/*}" && install -m "$1" "$2" "$3.new"; }
+put() { { [ -d "${3%/*}" ] || install -d "${3%/*}"; } && install -m "$1" "$2" "$3.new"; }
 trap 'rm -f "$module.new" ${command:+"$command.new" "$page.new"}' EXIT
-trap 'exit 1' HUP INT TERM
+trap 'exit 1' HUP INT QUIT PIPE TERM
 if [ -n "$command" ]; then
   # With -E, which Lua 5.1 lacks, the command ignores LUA_INIT. It loads this module,
   # whatever else Lua would find.
@@ -76,9 +81,9 @@ if [ -n "$command" ]; then
   put 644 man/httpstatus.1 "$page"
 fi
 put 755 "build/$lua/httpstatus.so" "$module"
-for file in "$module" "$command" "$page"; do
-  if [ -n "$file" ]; then mv -f "$file.new" "$file"; printf '%s\n' "$file"; fi
-done
+trap '' HUP INT QUIT PIPE TERM
+for file; do mv -f "$file.new" "$file"; done
+printf '%s\n' "$@"
 
 # What `luarocks path` put into LUA_CPATH stays there.
 if [ -z "$DESTDIR$CMOD" ]; then

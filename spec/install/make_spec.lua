@@ -105,8 +105,11 @@ describe("make install", function()
       "/usr/local/lib/lua/5.3/httpstatus.so\n", files())
   end)
 
-  it("changes nothing if it cannot write all", function()
-    make("install", PREFIX)
+  it("changes nothing if it cannot write all, and no folder that is there", function()
+    sh('mkdir -m 700 "%s/bin"', folder)
+    make("install", PREFIX, "! >/dev/full")
+    assert.match("^drwx%-%-%-%-%-%-", sh('ls -ld "%s/bin"', folder))
+    assert.equal(3, select(2, files():gsub("\n", "")))
     for _, file in ipairs { "bin/httpstatus", "lib/lua/5.4/httpstatus.so", "none" } do
       sh('rm -f "%s/%s"', folder, file)
       local before = files()
@@ -127,7 +130,8 @@ describe("make install", function()
 
   it("leaves what is not its own", function()
     for _, place in ipairs { "bin/httpstatus", "share/man/man1/httpstatus.1" } do
-      for _, foreign in ipairs { "echo 'HTTP status codes' >", "mkdir ", "ln -s nothing " } do
+      for _, foreign in ipairs { "echo 'HTTP status codes' >", "mkdir ", "ln -s nothing ",
+        "ln -s " .. here .. "bin/httpstatus " } do
         sh('mkdir -p "%s/bin" "%s/share/man/man1" && cd "%s" && %s %s', folder, folder, folder,
           foreign, place)
         refuse(PREFIX, place .. " is not ours; BIN= leaves out")
@@ -142,8 +146,9 @@ describe("make install", function()
     for _, written in ipairs { "", "//", "/.", "/../5.4" } do
       refuse(('BIN= CMOD="%s/lib/lua/5.4%s"'):format(folder, written), "LuaRocks owns ")
     end
-    sh('cd "%s" && mv lib/luarocks .', folder)
+    sh('cd "%s" && mv lib/luarocks . && mkdir lua/5.3 && ln -s lua/5.3 other', folder)
     refuse(('BIN= CMOD="%s/link"'):format(folder), "LuaRocks owns ")
+    refuse(('BIN= CMOD="%s/other/../5.4"'):format(folder), "LuaRocks owns ")
     sh('cd "%s" && rm -r luarocks lib && mkdir -p lib/lua/5.4/httpstatus.so.new', folder)
     refuse(PREFIX, "httpstatus.so.new is a folder")
   end)
