@@ -96,11 +96,11 @@ describe("httpstatus with arguments", function()
       ["15.5.5"] = "404", ["section 15.5.5"] = "404", denied = "401", tea = "418",
       ["overload,"] = "503 529", ["overload\\*"] = "503 529", ["length content"] = "411",
       timeout = timeouts, ["time out"] = timeouts, ["timed out"] = timeouts, Time_Out = timeouts,
-      ["cloudflare timeout"] = "522 524", ["timeout, cloudflare"] = "522 524",
+      ["cloudflare timeout"] = "522 524", ["timeout,cloudflare"] = "522 524",
+      ["connection timed"] = "522", ["server  error,timeout"] = "504 522 524 598 599",
       ["3xx deprecated"] = "305 306", ["cacheable success"] = "200 203 204 206",
       ["4 cacheable"] = "404 405 410 414 451", ["50x timeout"] = "504", ["error 50X"] = "500",
       ["server_error timeout"] = "504 522 524 598 599",
-      ["Server error timeout"] = "504 522 524 598 599",
       [" 5xx allows_content cacheable"] = "501",
     }
     for _, code in ipairs(facts.codes) do
