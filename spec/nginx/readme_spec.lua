@@ -130,7 +130,7 @@ describe("a command of " .. path, function()
       end,
     }
     finally(function() nginx:stop() end)
-    assert.equal(405, nginx:get("/app/405").code)
+    assert.equal("PUT", nginx:get("/app/405").fields.allow)
     assert.equal("", nginx:log())
   end)
 

@@ -68,6 +68,7 @@ describe("error pages", function()
     } do
       local page = nginx:get("/app/" .. code, { accept = html })
       assert.equal("text/html; charset=utf-8", page.fields["content-type"])
+      assert.equal("Accept", page.fields.vary)
       local title = code .. " " .. facts.statuses[code].reason
       assert.match("<title>" .. title .. "</title>.*<h1>" .. title .. "</h1>\n" .. advice ..
         '<p class="detail">%u[^<]+%.</p>\n<p><a [^>]*href="/"', page.body)
