@@ -578,9 +578,10 @@ static int api_code(lua_State *L) {
 
 /***
 Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"` or
-`"HTTP/2 404"`. It may end with CRLF, LF or CR. The latter is not a status line
-of HTTP/1 (RFC 9112, Section 2.3), so a client of HTTP/1 should refuse it:
-`if not code or not version:find "^1%." then`.
+`"HTTP/2 404"`. The latter is not a status line of HTTP/1 (RFC 9112, Section
+2.3), so a client of HTTP/1 should refuse it:
+`if not code or not version:find "^1%." then`. A line may end with CRLF, LF or
+CR.
 
 `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on
 what the socket says.

@@ -628,7 +628,7 @@ function httpstatus.lookup(code) end
 ---@return integer? # nil if the text does not mean a known code
 function httpstatus.code(text) end
 
----Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"` or `"HTTP/2 404"`. It may end with CRLF, LF or CR. The latter is not a status line of HTTP/1 (RFC 9112, Section 2.3), so a client of HTTP/1 should refuse it: `if not code or not version:find "^1%." then`. `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on what the socket says.
+---Splits a status line (RFC 9112, Section 4): `"HTTP/1.1 404 Not Found"` or `"HTTP/2 404"`. The latter is not a status line of HTTP/1 (RFC 9112, Section 2.3), so a client of HTTP/1 should refuse it: `if not code or not version:find "^1%." then`. A line may end with CRLF, LF or CR. `parse(nil, message)` returns the two, so that `parse(sock:receive())` passes on what the socket says.
 ---`httpstatus.parse("HTTP/1.1 404 Not Found") --> 404, "Not Found", "1.1"`
 ---@param line string|number|nil
 ---@return integer? # the code, from 0 to 999; nil if the line is malformed
