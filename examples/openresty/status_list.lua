@@ -81,14 +81,9 @@ location.hash ? clear() : filter();
 </script>
 ]]
 
-local entities = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
-
-local function escape(text)
-  return (text:gsub('[&<>"]', entities))
-end
-
+-- No text of the module has a character to escape.
 local function link(address, text)
-  return ('<a href="%s">%s</a>'):format(escape(address), escape(text))
+  return ('<a href="%s">%s</a>'):format(address, text)
 end
 
 -- The constants of each code, as HTML
@@ -110,10 +105,10 @@ local function row(status)
     if value == true and key ~= "allows_content" then table.insert(remarks, key) end
   end
   for field, level in pairs(status.headers or {}) do
-    table.insert(remarks, escape(field .. ": " .. level))
+    table.insert(remarks, field .. ": " .. level)
   end
   table.sort(remarks)
-  table.insert(remarks, 1, status.url and link(status.url, origin) or escape(origin))
+  table.insert(remarks, 1, status.url and link(status.url, origin) or origin)
   if not status.allows_content then table.insert(remarks, "no content") end
   table.sort(constants[code])
   return ([[
@@ -123,8 +118,8 @@ local function row(status)
 <p>%s</p>
 <p class="soft">%s</p></dd>
 </div>
-]]):format(code, link("#" .. code, code .. " "), escape(status.reason),
-    table.concat(constants[code], " "), escape(status.description), table.concat(remarks, " · "))
+]]):format(code, link("#" .. code, code .. " "), status.reason,
+    table.concat(constants[code], " "), status.description, table.concat(remarks, " · "))
 end
 
 local jumps, sections = {}, {}

@@ -131,6 +131,7 @@ describe("a command of " .. path, function()
     }
     finally(function() nginx:stop() end)
     assert.equal("PUT", nginx:get("/app/405").fields.allow)
+    assert.match("<title>HTTP status codes</title>", nginx:get("/").body)
     assert.equal("", nginx:log())
   end)
 

@@ -46,7 +46,8 @@ describe("error pages", function()
       if listed[code] then
         assert.equal("application/problem+json", response.fields["content-type"])
         local problem = cjson.decode(response.body)
-        assert.same({ code, facts.statuses[code].reason }, { problem.status, problem.title })
+        assert.same({ code, facts.statuses[code].reason, httpstatus.description(code) },
+          { problem.status, problem.title, problem.detail })
         listed[code] = nil
       elseif code ~= 204 and code ~= 304 then
         assert.equal("bare", response.body, code)
@@ -57,7 +58,7 @@ describe("error pages", function()
   end)
 
   it("answer a request that nginx could not read", function()
-    assert.match("^HTTP/1%.1 400 .*\r\n\r\n400 Bad Request\n\n",
+    assert.match("^HTTP/1%.1 400 .*\r\n\r\n400 Bad Request\n\nThe server [^\n]+%.\n$",
       nginx:exchange("GET / HTTP/1.1\r\nno field\r\n\r\n"))
   end)
 

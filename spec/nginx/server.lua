@@ -133,12 +133,10 @@ function server:get(path, options)
     "", options.body or "" }, "\r\n"), options.port))
 end
 
---- Asks for a path over HTTP/2, with the option `header`. curl has to be content with
--- the response.
-function server:get_http2(path, options)
+--- Asks for a path over HTTP/2. curl has to be content with the response.
+function server:get_http2(path)
   return parse(sh("curl -si --http2-prior-knowledge --noproxy '*' --max-time 10 " ..
-    "--header '%s' 'http://127.0.0.1:%d%s'", options and options.header or "X: x",
-    self.ports["8407"], path))
+    "'http://127.0.0.1:%d%s'", self.ports["8407"], path))
 end
 
 return server
