@@ -22,13 +22,13 @@
 #   make test-nginx    tests the OpenResty examples in nginx
 #   make test-install  installs, upgrades and removes it with make and LuaRocks
 #
-# Variables: LUA is an interpreter, by its name or path (lua5.4, or lua if there is no
-# apt-get), LUAS those of make test, and LUA_INC the folder of lua.h if make does not
-# find it. CC, CFLAGS, CPPFLAGS and LDFLAGS work as usual; after you change them, run
-# make clean first. To install, DESTDIR is put before every folder. PREFIX is
-# /usr/local, CMOD the folder of the module (PREFIX/lib/lua/5.4), and BIN that of the
-# command (PREFIX/bin), which runs on the LUA that was installed last. `BIN=` leaves out
-# the command and its manual page.
+# Variables: LUA is an interpreter, by its name or path (lua5.4, or lua if there is
+# neither that nor apt-get), LUAS those of make test, and LUA_INC the folder of lua.h if
+# make does not find it. CC, CFLAGS, CPPFLAGS and LDFLAGS work as usual; after you
+# change them, run make clean first. To install, DESTDIR is put before every folder.
+# PREFIX is /usr/local, CMOD the folder of the module (PREFIX/lib/lua/5.4), and BIN that
+# of the command (PREFIX/bin). Several Luas share it, and it runs on the last one that
+# was installed. `BIN=` leaves it and its manual page alone.
 
 ifneq ($(origin LUA),undefined)
   LUAS = $(LUA)
@@ -147,9 +147,8 @@ site: build/luajit/httpstatus.so
 	install -m 755 $< $(SITE)/lib/lua/5.1
 	cp examples/openresty/*.lua $(SITE)
 	sed -e "s/8405/$$(($(PORT) + 1))/" -e t -e "s/8404/$(PORT)/" \
-	  examples/openresty/nginx.conf >$(SITE)/nginx.conf
-	@! PATH="$$PATH:/usr/sbin" nginx -v 2>&1 | grep -q openresty || \
-	  sed -i /^load_module/d $(SITE)/nginx.conf
+	  $$(PATH="$$PATH:/usr/sbin" nginx -v 2>&1 | grep -q openresty && \
+	    printf %s -e/^load_module/d) examples/openresty/nginx.conf >$(SITE)/nginx.conf
 
 # Documents
 

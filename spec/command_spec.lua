@@ -93,7 +93,8 @@ describe("httpstatus with arguments", function()
       HTTP_STATUS_DENIED = "401", ["moved temporarily"] = "302", ["gone -"] = "410",
       -- A search
       ESRI = "498", ["rfc 4918"] = "207 423 424 507", ["retry-after"] = "413 429 503",
-      ["15.5.5"] = "404", ["section 15.5.5"] = "404", denied = "401", tea = "418",
+      ["15.5.5"] = "404", ["section 15.5.5"] = "404", denied = "401",
+      coff = "418", http = "104 402 418 497 505",
       ["overload,"] = "503 529", ["overload\\*"] = "503 529", ["length content"] = "411",
       timeout = timeouts, ["time out"] = timeouts, ["timed out"] = timeouts, Time_Out = timeouts,
       ["cloudflare timeout"] = "522 524", ["timeout,cloudflare"] = "522 524",
@@ -129,7 +130,7 @@ describe("httpstatus with arguments", function()
 
   it("says so if it finds nothing, and shows no control character", function()
     for text, hint in pairs {
-      foo = "", ools = "", emporar = "", error_client = "",
+      bre = "", ools = "", emporar = "", error_client = "",
       ["6xx"] = "", ["12"] = "", ["1000"] = "", ["5.5"] = "", ["%"] = "", [""] = "",
       ["status teapot"] = "", ["5xx errors"] = "", ["5xxx"] = "",
       notfond = " (did you mean 'NOT_FOUND'?)", ["not fond"] = " (did you mean 'NOT_FOUND'?)",

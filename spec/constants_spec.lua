@@ -58,8 +58,8 @@ describe("reading a misspelled constant", function()
       check(("'%s' (did you mean '%s'?)"):format(key, hint), key)
     end
     for _, key in ipairs {
-      "A", "ZZ", "TIMEOUT", "TEAPOT", "REQUEST_URI_TOO", "NOT_FUONDS", "NTOFOUDN", "STATUS_GONE",
-      "HTTP_STATS_GONE", "HTTP_STATUS_", "HTTP_", "HTTP_NOT_FOUND_HTTP",
+      "A", "ZZ", "TIMEOUT", "TEAPOT", "REQUEST_URI_TOO", "NOT_FXOND", "NOT_FUONDS", "NTOFOUDN",
+      "STATUS_GONE", "HTTP_STATS_GONE", "HTTP_STATUS_", "HTTP_", "HTTP_NOT_FOUND_HTTP",
     } do
       check(("'%s'"):format(key), key)
     end

@@ -51,6 +51,11 @@ describe("make test", function()
     assert.match("^lua:\n%d%S+\n$", make("test FLAGS=--version", path_of_another_system()))
   end)
 
+  it("builds with the flags in the environment", function()
+    assert.match(" %-DCPP %-DC .* %-DLD\n", make("-n build/none/httpstatus.so",
+      "CPPFLAGS=-DCPP CFLAGS=-DC LDFLAGS=-DLD"))
+  end)
+
   it("names the variable for another Lua, and the Lua that does not load the module", function()
     assert.match("lua4 does not run here as a Lua interpreter; LUA= names another",
       make("test-all", "LUA=lua4", "!"))
@@ -99,6 +104,7 @@ describe("make install", function()
     make("install", DESTDIR .. "LUA=lua5.1")
     make("install", DESTDIR)
     make("install", DESTDIR .. "LUA=lua5.3 BIN=")
+    assert.equal(files(), sh('find "%s" ! -type d -perm -444 | sort', folder))
     assert.match("lua5.4", sh('head -n 1 "%s/usr/local/bin/httpstatus"', folder))
     make("uninstall", DESTDIR)
     assert.equal(folder .. "/usr/local/lib/lua/5.1/httpstatus.so\n" .. folder ..
@@ -143,6 +149,7 @@ describe("make install", function()
     sh('touch "%s/lib/lua/5.4/httpstatus.so"', folder)
     refuse(PREFIX, "luarocks --lua-version 5.4 remove httpstatus")
     sh('cd "%s" && mv lib/lua . && ln -s ../lua lib && ln -s lib/lua/5.4 link', folder)
+    refuse(DESTDIR .. "CMOD=/lib/lua/5.4 BIN=", "LuaRocks owns ")
     for _, written in ipairs { "", "//", "/.", "/../5.4" } do
       refuse(('BIN= CMOD="%s/lib/lua/5.4%s"'):format(folder, written), "LuaRocks owns ")
     end
