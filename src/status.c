@@ -62,7 +62,7 @@ const char *httpstatus_url(char url[HTTPSTATUS_URL_SIZE],
     const char *number = reference + strlen("RFC ");
     size_t length = strspn(number, digits);
     const char *section = number + length;
-    section += strcspn(section, digits); /* the end if there is no section */
+    section += strcspn(section, digits); /* to the end if it lacks one */
     snprintf(url, HTTPSTATUS_URL_SIZE,
              "https://www.rfc-editor.org/rfc/rfc%.*s.html%s%s", (int)length,
              number, marks[*section != '\0'], section);

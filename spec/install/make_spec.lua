@@ -47,7 +47,7 @@ describe("make test", function()
     assert.match("lua5.1:\n%d", make("test/lua5.1 FLAGS=--version", "LUA_PATH=/x LUA_CPATH=/x"))
   end)
 
-  it("runs on the Lua that is called lua where there is no apt-get", function()
+  it("runs on the Lua that is called lua if there is no apt-get", function()
     assert.match("^lua:\n%d%S+\n$", make("test FLAGS=--version", path_of_another_system()))
   end)
 
