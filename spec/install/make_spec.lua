@@ -29,6 +29,7 @@ local function check(variables, ...)
   for i, file in ipairs { ... } do expected[i] = folder .. file .. "\n" end
   assert.equal(table.concat(expected), make("install", DESTDIR .. variables))
   assert.equal(table.concat(expected), make("uninstall", DESTDIR .. variables))
+  assert.equal("", make("uninstall", DESTDIR .. variables))
   assert.equal("", files())
 end
 
