@@ -79,7 +79,7 @@ local rows = {
   { "`parse(line)`", "parse", lines, CALL, "a pattern and `tonumber`", a_pattern, CALL },
 }
 
--- The seconds of passes over the keys, and how many answers are that to the first key.
+-- The seconds that passes over the keys take, and how many answers equal the first one.
 -- LuaJIT compiles the loop anew, well or badly.
 local function run(get, subject, keys, passes)
   local loop = assert(load(([[

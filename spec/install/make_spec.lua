@@ -1,4 +1,4 @@
--- make install and make uninstall, below a folder with a space and a quote.
+-- make test, and make install and uninstall below a folder with a space and a quote.
 
 local sh = require("spec.support").sh
 
@@ -48,7 +48,7 @@ describe("make test", function()
     assert.match("lua5.1:\n%d", make("test/lua5.1 FLAGS=--version", "LUA_PATH=/x LUA_CPATH=/x"))
   end)
 
-  it("runs on the Lua that is called lua if there is no apt-get", function()
+  it("runs on the Lua that is called lua, without apt-get", function()
     assert.match("^lua:\n%d%S+\n$", make("test FLAGS=--version", path_of_another_system()))
   end)
 

@@ -94,7 +94,7 @@ describe("the nginx.conf of README.md", function()
     assert.equal("HTTP/1.1 418 " .. (phrase == "nil" and "" or phrase), tea.line)
   end)
 
-  it("runs where each status constant of ngx is one of the module's, as it says", function()
+  it("names the constants of ngx as the module does", function()
     local statuses, other = 0, {}
     local constants = nginx:get("/constants", { port = "8406" }).body
     for name, value, code in constants:gmatch("(%S+) (%d+) (%w+)\n") do

@@ -178,7 +178,7 @@ describe("the error page of an application's error", function()
     end
   end)
 
-  it("has no advice for a 421, which another connection helps", function()
+  it("has no advice for a 421, which needs another connection", function()
     assert.match("</h1>\n<p class", nginx:get("/app/421", { accept = html }).body)
   end)
 
